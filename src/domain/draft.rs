@@ -1,0 +1,58 @@
+//! A draft: one application that somebody is filling in.
+
+use super::answers::Answers;
+use super::journey;
+use super::round::Round;
+
+/// A draft's name in storage and in addresses: lower-case letters and digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(String);
+
+impl DraftId {
+    /// Reads an id from an address or a key.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        (plain && (4..=16).contains(&text.len())).then(|| Self(text.to_owned()))
+    }
+
+    /// A new id from random bits; a clash among a person's few drafts is out of the question at 48 bits.
+    #[must_use]
+    pub fn from_random(bits: u64) -> Self {
+        const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let digit = |n: u32| ALPHABET.get((bits >> (5 * n)) as usize & 31).map_or('0', |b| char::from(*b));
+        Self((0..10).map(digit).collect())
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What is kept of an application besides the form it was begun with. Everything else is derived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub id: DraftId,
+    /// Milliseconds since 1970 when it was begun.
+    pub begun_at: u64,
+    /// Digest of the round's text it was begun with; the text is kept once under this digest.
+    pub form: String,
+    pub answers: Answers,
+    /// Office id chosen by the applicant.
+    pub office: Option<String>,
+    /// Office id that a link suggested.
+    pub suggested_office: Option<String>,
+    /// Section last open, to come back to.
+    pub place: Option<String>,
+}
+
+impl Draft {
+    /// What to call it: the applicant's name as typed, or `None` while there is none.
+    #[must_use]
+    pub fn name(&self, round: &Round) -> Option<String> {
+        let name = journey::role_text(round, &self.answers, &round.form.roles.applicant_name);
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+}

@@ -1,0 +1,214 @@
+//! Which sections and fields apply to these answers, and how far they are done.
+//!
+//! Recomputed from the round and the answers each time; nothing of it is stored, so it cannot be out of date, and
+//! damaged answers can only make a question unanswered.
+
+use super::answers::{Answer, Answers};
+use super::round::{Condition, Field, Kind, Named, Required, Round, Section};
+use super::thai::text::is_blank;
+use super::validate;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// A section that applies, with its fields that apply.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step<'r> {
+    pub section: &'r Section,
+    pub fields: Vec<Placed<'r>>,
+}
+
+/// A field where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<'r> {
+    pub field: &'r Field,
+    /// Path of its answer, and the control's `name`.
+    pub path: String,
+    /// Whether an answer is needed here and now.
+    pub required: bool,
+    /// For a repeating group: the fields of each row.
+    pub rows: Vec<Vec<Placed<'r>>>,
+}
+
+/// How far a section is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    NotStarted,
+    /// Something is answered, something is missing or wrong.
+    Started,
+    Done,
+}
+
+/// What is shown of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// What applies to the answers.
+    Applies,
+    /// Every question, for a blank form: each group with its least rows, at least one.
+    Everything,
+}
+
+/// The sections that apply, in the order of the round.
+#[must_use]
+pub fn journey<'r>(round: &'r Round, answers: &Answers) -> Vec<Step<'r>> {
+    walk(round, answers, Scope::Applies)
+}
+
+/// The sections in a scope.
+#[must_use]
+pub fn walk<'r>(round: &'r Round, answers: &Answers, scope: Scope) -> Vec<Step<'r>> {
+    let eval = Eval::new(round, answers);
+    let shown = |show_if: &Option<Condition>, row| scope == Scope::Everything || eval.holds(show_if.as_ref(), row);
+    let sections = round.form.sections.iter().filter(|section| shown(&section.show_if, None));
+    sections
+        .map(|section| {
+            let top = section.fields.iter().filter(|field| shown(&field.show_if, None));
+            let fields = top.map(|field| {
+                let inner = |index| {
+                    let row = Some((field, index));
+                    let prefix = format!("{}.{index}.", field.id);
+                    let fields = row_fields(field).iter().filter(|inner| shown(&inner.show_if, row));
+                    fields.map(|inner| eval.place(inner, format!("{prefix}{}", inner.id), row, Vec::new())).collect()
+                };
+                let count = match (&field.kind, scope) {
+                    (Kind::Rows { least, .. }, Scope::Everything) => (*least as usize).max(1),
+                    (Kind::Rows { .. }, Scope::Applies) => answers.rows(&field.id),
+                    _ => 0,
+                };
+                eval.place(field, field.id.clone(), None, (0..count).map(inner).collect())
+            });
+            Step { section, fields: fields.collect() }
+        })
+        .collect()
+}
+
+/// The fields of one row of a group; none for every other kind.
+#[must_use]
+pub fn row_fields(field: &Field) -> &[Field] {
+    match &field.kind {
+        Kind::Rows { fields, .. } => fields,
+        _ => &[],
+    }
+}
+
+/// How far a step is done. A required field unanswered or a wrong answer keeps it from being done.
+#[must_use]
+pub fn progress(step: &Step<'_>, answers: &Answers) -> Progress {
+    let mut problems = Vec::new();
+    validate::step_problems(step, answers, &mut problems);
+    let answered = step.fields.iter().any(|placed| is_answered(placed, answers));
+    let blocked = problems.iter().any(|problem| !problem.kind.is_warning());
+    match (answered, blocked) {
+        (false, true) => Progress::NotStarted,
+        // A section of nothing but optional questions is begun by answering one of them.
+        (false, false) => Progress::NotStarted,
+        (true, true) => Progress::Started,
+        (true, false) => Progress::Done,
+    }
+}
+
+/// Whether anything was answered in a field, its parts and its rows.
+#[must_use]
+pub fn is_answered(placed: &Placed<'_>, answers: &Answers) -> bool {
+    if !placed.rows.is_empty() {
+        return placed.rows.iter().flatten().any(|inner| is_answered(inner, answers));
+    }
+    let parts = placed.field.kind.parts();
+    if parts.is_empty() {
+        return match answers.find(&placed.path) {
+            Some(Answer::Text(text)) => !is_blank(text),
+            Some(Answer::Many(many)) => !many.is_empty(),
+            _ => false,
+        };
+    }
+    parts.iter().any(|part| !is_blank(answers.text(&format!("{}.{part}", placed.path))))
+}
+
+/// The path of the field that plays a role now: the first that applies and whose condition holds.
+#[must_use]
+pub fn role(round: &Round, answers: &Answers, named: &[Named]) -> Option<String> {
+    let eval = Eval::new(round, answers);
+    let holds = |one: &&Named| eval.applies(&one.field) && eval.holds(one.when.as_ref(), None);
+    named.iter().find(holds).map(|one| one.field.clone())
+}
+
+/// The text of the field that plays a role now; empty if there is none.
+#[must_use]
+pub fn role_text<'a>(round: &Round, answers: &'a Answers, named: &[Named]) -> &'a str {
+    role(round, answers, named).map_or("", |path| answers.text(&path)).trim()
+}
+
+/// Whether a condition of the form holds (enclosures and signatures have them too).
+#[must_use]
+pub fn holds(round: &Round, answers: &Answers, condition: Option<&Condition>) -> bool {
+    Eval::new(round, answers).holds(condition, None)
+}
+
+/// The row a condition stands in: its group and index.
+type Row<'r> = Option<(&'r Field, usize)>;
+
+/// Evaluates conditions. Each field is decided once, so a chain of conditions costs its length, not its paths.
+struct Eval<'r, 'a> {
+    answers: &'a Answers,
+    /// Top-level fields by id, with their section.
+    fields: BTreeMap<&'r str, (&'r Section, &'r Field)>,
+    /// Decided already; `None` while being decided, which ends a cycle that a damaged round might hold.
+    decided: RefCell<BTreeMap<String, Option<bool>>>,
+}
+
+impl<'r, 'a> Eval<'r, 'a> {
+    fn new(round: &'r Round, answers: &'a Answers) -> Self {
+        let sections = round.form.sections.iter();
+        let fields = sections.flat_map(|section| section.fields.iter().map(move |field| (section, field)));
+        Self {
+            answers,
+            fields: fields.map(|pair| (pair.1.id.as_str(), pair)).collect(),
+            decided: RefCell::default(),
+        }
+    }
+
+    fn place(&self, field: &'r Field, path: String, row: Row<'r>, rows: Vec<Vec<Placed<'r>>>) -> Placed<'r> {
+        let required = match &field.required {
+            Required::Always => true,
+            Required::Never => false,
+            Required::If(condition) => self.holds(Some(condition), row),
+        };
+        Placed { field, path, required, rows }
+    }
+
+    fn holds(&self, condition: Option<&Condition>, row: Row<'r>) -> bool {
+        match condition {
+            None => true,
+            Some(Condition::Is { field, is }) => self.has(field, is, row),
+            Some(Condition::In { field, one_of }) => one_of.iter().any(|one| self.has(field, one, row)),
+            Some(Condition::Not { field, not }) => !self.has(field, not, row),
+            Some(Condition::All { all }) => all.iter().all(|one| self.holds(Some(one), row)),
+            Some(Condition::Any { any }) => any.iter().any(|one| self.holds(Some(one), row)),
+        }
+    }
+
+    /// Whether a field applies and its answer is, or includes, `option`. The row is looked at first.
+    fn has(&self, id: &str, option: &str, row: Row<'r>) -> bool {
+        if let Some((group, index)) = row
+            && let Some(field) = row_fields(group).iter().find(|field| field.id == id)
+        {
+            let path = format!("{}.{index}.{id}", group.id);
+            return self.decide(&path, || self.holds(field.show_if.as_ref(), row)) && self.answers.has(&path, option);
+        }
+        self.applies(id) && self.answers.has(id, option)
+    }
+
+    fn applies(&self, id: &str) -> bool {
+        let Some((section, field)) = self.fields.get(id).copied() else { return false };
+        self.decide(id, || self.holds(section.show_if.as_ref(), None) && self.holds(field.show_if.as_ref(), None))
+    }
+
+    fn decide(&self, path: &str, rule: impl FnOnce() -> bool) -> bool {
+        if let Some(known) = self.decided.borrow().get(path) {
+            return known.unwrap_or(false);
+        }
+        self.decided.borrow_mut().insert(path.to_owned(), None);
+        let verdict = rule();
+        self.decided.borrow_mut().insert(path.to_owned(), Some(verdict));
+        verdict
+    }
+}

@@ -1,0 +1,4 @@
+//! Words of the faults area.
+
+super::messages! {
+}

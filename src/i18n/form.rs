@@ -1,0 +1,4 @@
+//! Words of the form area.
+
+super::messages! {
+}

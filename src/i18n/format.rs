@@ -1,0 +1,1 @@
+//! Dates, sources and other values in words.

@@ -1,0 +1,4 @@
+//! Words of the info area.
+
+super::messages! {
+}

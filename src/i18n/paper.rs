@@ -1,0 +1,4 @@
+//! Words of the paper area.
+
+super::messages! {
+}

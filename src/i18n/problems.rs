@@ -1,0 +1,4 @@
+//! Words of the problems area.
+
+super::messages! {
+}

@@ -1,0 +1,22 @@
+//! White Area Model Network: a round of applications is data, and this crate interprets it.
+//!
+//! The rooms, and what each may not do:
+//!
+//! * [`domain`]: what a round, a form, an answer, a window and an office are. Pure: no browser, no clock,
+//!   no storage, no framework, no words of any language.
+//! * [`i18n`]: every word the program itself says, in Thai and English. Knows the domain, nothing else.
+//! * [`store`]: how drafts are kept, behind a port. Pure: the browser's storage is one implementation of the port.
+//! * `browser` (wasm only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
+//! * `ui` (wasm only): signals, routes, components, pages. Talks to the browser through `browser` only.
+//!
+//! Data flows one way: a round and the answers go in; journey, problems, summary, office and window are derived
+//! from them each time and never stored. See `docs/ARCHITECTURE.md`.
+
+pub mod domain;
+pub mod i18n;
+pub mod store;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,47 @@
+//! How drafts are kept, behind a port.
+//!
+//! [`Shelf`] is the port: named texts, as small as any storage can be. [`Library`] is what the app uses: drafts in
+//! envelopes with schema, revision, time and checksum, and the forms they were begun with, each kept once by digest.
+
+mod digest;
+mod envelope;
+mod library;
+
+pub use digest::digest;
+pub use envelope::{Envelope, Unreadable};
+pub use library::{Library, Listed};
+
+/// Why a shelf did not do what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShelfFault {
+    /// There is no storage, or the browser forbids it.
+    Blocked,
+    /// No room left.
+    Full,
+    /// What was read back is not what was written.
+    NotKept,
+}
+
+/// A place that keeps named texts.
+pub trait Shelf {
+    /// The text under a key, or `None` if there is none.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault>;
+    /// Puts a text under a key, in place of any other.
+    ///
+    /// # Errors
+    /// Any [`ShelfFault`]; the old text is still there then.
+    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault>;
+    /// Removes a key; it is no fault if there is none.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    fn remove(&self, key: &str) -> Result<(), ShelfFault>;
+    /// Every key, in any order.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    fn keys(&self) -> Result<Vec<String>, ShelfFault>;
+}
