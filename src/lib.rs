@@ -7,7 +7,7 @@
 //! * [`i18n`]: every word the program itself says, in Thai and English. Knows the domain, nothing else.
 //! * [`store`]: how drafts are kept, behind a port. Pure: the browser's storage is one implementation of the port.
 //! * `browser` (wasm only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
-//! * `ui` (wasm only): signals, routes, components, pages. Talks to the browser through `browser` only.
+//! * [`ui`]: routes, and (wasm only) signals, components, pages. Talks to the browser through `browser` only.
 //!
 //! Data flows one way: a round and the answers go in; journey, problems, summary, office and window are derived
 //! from them each time and never stored. See `docs/ARCHITECTURE.md`.
@@ -18,5 +18,4 @@ pub mod store;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -1,1 +1,12 @@
-fn main() {}
+//! Starts the app. Everything else is in the library.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    white_area::browser::crash::install();
+    leptos::task::spawn_local(white_area::ui::app::start());
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program runs in a browser: `cargo xtask serve` builds and shows it.");
+}

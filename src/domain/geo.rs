@@ -91,9 +91,7 @@ impl Geo {
 
     /// The districts of a province, by name without "อำเภอ" or "เขต", in the order of a Thai dictionary.
     pub fn districts(&self, province: Province) -> impl Iterator<Item = &str> {
-        self.districts_of(province)
-            .iter()
-            .map(|district| self.slice(&district.name))
+        self.districts_of(province).iter().map(|district| self.slice(&district.name))
     }
 
     /// The name that the data has for a typed district: tolerant of "อ.", "อำเภอ", "เขต", spaces and hyphens.
@@ -101,23 +99,19 @@ impl Geo {
     /// "เมือง" alone is the capital district.
     #[must_use]
     pub fn district(&self, province: Province, typed: &str) -> Option<&str> {
-        self.find_district(province, typed)
-            .map(|district| self.slice(&district.name))
+        self.find_district(province, typed).map(|district| self.slice(&district.name))
     }
 
     /// The subdistricts of a district, by name without "ตำบล" or "แขวง", in the order of a Thai dictionary; none where
     /// the district is unknown.
     pub fn subdistricts(&self, province: Province, district: &str) -> impl Iterator<Item = &str> {
-        self.subdistricts_of(province, district)
-            .iter()
-            .map(|subdistrict| self.slice(&subdistrict.name))
+        self.subdistricts_of(province, district).iter().map(|subdistrict| self.slice(&subdistrict.name))
     }
 
     /// The name that the data has for a typed subdistrict: tolerant of "ต.", "ตำบล", "แขวง", spaces and hyphens.
     #[must_use]
     pub fn subdistrict(&self, province: Province, district: &str, typed: &str) -> Option<&str> {
-        self.find_subdistrict(province, district, typed)
-            .map(|(_, subdistrict)| self.slice(&subdistrict.name))
+        self.find_subdistrict(province, district, typed).map(|(_, subdistrict)| self.slice(&subdistrict.name))
     }
 
     /// The postcodes of a subdistrict, one to three; none where it is unknown.
@@ -138,19 +132,11 @@ impl Geo {
         })
     }
 
-    fn add(
-        &mut self,
-        province: &mut Option<usize>,
-        depth: usize,
-        line: &str,
-        at: usize,
-    ) -> Result<(), GeoFault> {
+    fn add(&mut self, province: &mut Option<usize>, depth: usize, line: &str, at: usize) -> Result<(), GeoFault> {
         let (name, postcodes) = split_postcodes(line, at)?;
         match depth {
             0 => {
-                let index = Province::parse(line)
-                    .map_err(|_| GeoFault::WrongProvince)?
-                    .index();
+                let index = Province::parse(line).map_err(|_| GeoFault::WrongProvince)?.index();
                 let first = self.districts.len();
                 let range = self.provinces.get_mut(index).ok_or(GeoFault::WrongProvince)?;
                 if range.start < range.end {
@@ -163,11 +149,7 @@ impl Geo {
                 let range = province.and_then(|index| self.provinces.get_mut(index));
                 range.ok_or(GeoFault::NoParent)?.end = self.districts.len() + 1;
                 let first = self.subdistricts.len();
-                self.districts.push(District {
-                    name,
-                    postcodes,
-                    subdistricts: first..first,
-                });
+                self.districts.push(District { name, postcodes, subdistricts: first..first });
             }
             _ => {
                 // A province line closes the districts before it: what follows it is a district.
@@ -191,21 +173,15 @@ impl Geo {
 
     fn districts_of(&self, province: Province) -> &[District] {
         let range = self.provinces.get(province.index());
-        range
-            .and_then(|range| self.districts.get(range.clone()))
-            .unwrap_or_default()
+        range.and_then(|range| self.districts.get(range.clone())).unwrap_or_default()
     }
 
     fn subdistricts_in(&self, district: &District) -> &[Subdistrict] {
-        self.subdistricts
-            .get(district.subdistricts.clone())
-            .unwrap_or_default()
+        self.subdistricts.get(district.subdistricts.clone()).unwrap_or_default()
     }
 
     fn subdistricts_of(&self, province: Province, district: &str) -> &[Subdistrict] {
-        self.find_district(province, district)
-            .map(|district| self.subdistricts_in(district))
-            .unwrap_or_default()
+        self.find_district(province, district).map(|district| self.subdistricts_in(district)).unwrap_or_default()
     }
 
     fn find_district(&self, province: Province, typed: &str) -> Option<&District> {
@@ -213,17 +189,10 @@ impl Geo {
         if key == "เมือง" {
             key = capital_key(province);
         }
-        self.districts_of(province)
-            .iter()
-            .find(|district| name_key(self.slice(&district.name)) == key)
+        self.districts_of(province).iter().find(|district| name_key(self.slice(&district.name)) == key)
     }
 
-    fn find_subdistrict(
-        &self,
-        province: Province,
-        district: &str,
-        typed: &str,
-    ) -> Option<(&District, &Subdistrict)> {
+    fn find_subdistrict(&self, province: Province, district: &str, typed: &str) -> Option<(&District, &Subdistrict)> {
         let district = self.find_district(province, district)?;
         let key = name_key(strip_level(typed, &SUBDISTRICT_LEVELS));
         let found = self.subdistricts_in(district).iter().find(|subdistrict| {
@@ -237,11 +206,7 @@ impl Geo {
 
     fn codes(&self, district: &District, subdistrict: &Subdistrict) -> impl Iterator<Item = Postcode> {
         let own = self.slice(&subdistrict.postcodes);
-        let list = if own.is_empty() {
-            self.slice(&district.postcodes)
-        } else {
-            own
-        };
+        let list = if own.is_empty() { self.slice(&district.postcodes) } else { own };
         list.split(',').filter_map(|code| Postcode::parse(code).ok())
     }
 }
@@ -250,19 +215,13 @@ impl Geo {
 /// the province's name alone.
 fn capital_key(province: Province) -> String {
     let name = name_key(province.thai());
-    if province.code() == "14" {
-        name
-    } else {
-        format!("เมือง{name}")
-    }
+    if province.code() == "14" { name } else { format!("เมือง{name}") }
 }
 
 /// Where in the text the name of a line and its postcodes are; the line begins at byte `at`.
 fn split_postcodes(line: &str, at: usize) -> Result<(Range<usize>, Range<usize>), GeoFault> {
     let end = at + line.len();
-    let Some((name, codes)) = line
-        .rsplit_once(' ')
-        .filter(|(_, last)| last.starts_with(|c: char| c.is_ascii_digit()))
+    let Some((name, codes)) = line.rsplit_once(' ').filter(|(_, last)| last.starts_with(|c: char| c.is_ascii_digit()))
     else {
         return Ok((at..end, end..end));
     };

@@ -159,11 +159,7 @@ impl<'r, 'a> Eval<'r, 'a> {
     fn new(round: &'r Round, answers: &'a Answers) -> Self {
         let sections = round.form.sections.iter();
         let fields = sections.flat_map(|section| section.fields.iter().map(move |field| (section, field)));
-        Self {
-            answers,
-            fields: fields.map(|pair| (pair.1.id.as_str(), pair)).collect(),
-            decided: RefCell::default(),
-        }
+        Self { answers, fields: fields.map(|pair| (pair.1.id.as_str(), pair)).collect(), decided: RefCell::default() }
     }
 
     fn place(&self, field: &'r Field, path: String, row: Row<'r>, rows: Vec<Vec<Placed<'r>>>) -> Placed<'r> {

@@ -29,15 +29,26 @@ pub enum ProblemKind {
     /// A part of an address is missing.
     PartEmpty(AddressPart),
     /// More characters than fit: how many, and how many fit.
-    TooLong { count: usize, most: u32 },
+    TooLong {
+        count: usize,
+        most: u32,
+    },
     NotNumber,
-    NumberTooSmall { least: u32 },
-    NumberTooLarge { most: u32 },
+    NumberTooSmall {
+        least: u32,
+    },
+    NumberTooLarge {
+        most: u32,
+    },
     /// Neither a Buddhist nor a Common Era year.
     NotYear,
     /// Limits in the Buddhist era.
-    YearTooEarly { least: u32 },
-    YearTooLate { most: u32 },
+    YearTooEarly {
+        least: u32,
+    },
+    YearTooLate {
+        most: u32,
+    },
     Date(DateProblem),
     Phone(PhoneProblem),
     Email(EmailProblem),
@@ -49,9 +60,15 @@ pub enum ProblemKind {
     PostcodeElsewhere,
     /// The answer is none of the options any more.
     NotAnOption,
-    TooManyChosen { most: u32 },
-    TooFewRows { least: u32 },
-    TooManyRows { most: u32 },
+    TooManyChosen {
+        most: u32,
+    },
+    TooFewRows {
+        least: u32,
+    },
+    TooManyRows {
+        most: u32,
+    },
 }
 
 /// The boxes of an address, as named in [`super::round::Kind::parts`].
@@ -91,9 +108,6 @@ impl ProblemKind {
     /// Whether the answer is missing rather than wrong. A half-filled paper leaves a writing line for these.
     #[must_use]
     pub const fn is_missing(self) -> bool {
-        matches!(
-            self,
-            Self::Empty | Self::NotChosen | Self::NotAgreed | Self::PartEmpty(_) | Self::TooFewRows { .. }
-        )
+        matches!(self, Self::Empty | Self::NotChosen | Self::NotAgreed | Self::PartEmpty(_) | Self::TooFewRows { .. })
     }
 }

@@ -21,7 +21,12 @@ pub struct Part {
 pub enum Line {
     Answer(Entry),
     /// A repeating group: the question's path and label, the name of one row, and each row's entries.
-    Group { path: String, label: Text, item: Text, rows: Vec<Vec<Entry>> },
+    Group {
+        path: String,
+        label: Text,
+        item: Text,
+        rows: Vec<Vec<Entry>>,
+    },
 }
 
 /// A question with its answer.
@@ -46,12 +51,18 @@ pub enum Shown {
     /// Nothing was answered.
     Nothing,
     /// As typed, outer blanks trimmed. `unit` stands behind a number.
-    Typed { text: String, unit: Option<Text> },
+    Typed {
+        text: String,
+        unit: Option<Text>,
+    },
     /// The labels of the options taken, in the order of the form.
     Chosen(Vec<Text>),
     Day(Date),
     /// Agreed to, or not, with the statement itself.
-    Declared { agreed: bool, statement: Text },
+    Declared {
+        agreed: bool,
+        statement: Text,
+    },
     Address(Address),
 }
 
@@ -141,9 +152,7 @@ fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
     let typed = answers.text(path);
     match &placed.field.kind {
         Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, |id| answers.has(path, id)),
-        Kind::Declaration { statement } => {
-            Shown::Declared { agreed: !is_blank(typed), statement: statement.clone() }
-        }
+        Kind::Declaration { statement } => Shown::Declared { agreed: !is_blank(typed), statement: statement.clone() },
         Kind::Date => {
             let (day, month, year) = (part("day"), part("month"), part("year"));
             match (DateParts { day: &day, month: &month, year: &year }).parse() {

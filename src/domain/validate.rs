@@ -160,7 +160,9 @@ impl<'c, 'r> Check<'c, 'r> {
                     (Some(least), _) if i64::from(read.year.be()) < i64::from(*least) => {
                         Some(ProblemKind::YearTooEarly { least: *least })
                     }
-                    (_, Some(most)) if i64::from(read.year.be()) > i64::from(*most) => Some(ProblemKind::YearTooLate { most: *most }),
+                    (_, Some(most)) if i64::from(read.year.be()) > i64::from(*most) => {
+                        Some(ProblemKind::YearTooLate { most: *most })
+                    }
                     _ => None,
                 },
             },

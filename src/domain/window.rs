@@ -29,17 +29,9 @@ pub enum State {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// A round has been announced.
-    Announced {
-        fiscal_year: FiscalYear,
-        window: Window,
-        state: State,
-    },
+    Announced { fiscal_year: FiscalYear, window: Window, state: State },
     /// None has: these are the days to expect by the last announced round, and no more than that.
-    Expected {
-        fiscal_year: FiscalYear,
-        window: Window,
-        phase: Phase,
-    },
+    Expected { fiscal_year: FiscalYear, window: Window, phase: Phase },
 }
 
 /// Where a day stands to an expected window. There is no "after": the next fiscal year is then expected.
@@ -53,10 +45,14 @@ pub enum Phase {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Postmark {
     /// So many days before the window opens.
-    Early { days: i32 },
+    Early {
+        days: i32,
+    },
     OnTime,
     /// So many days after it closed.
-    Late { days: i32 },
+    Late {
+        days: i32,
+    },
 }
 
 /// Whether an office can be expected to take an application by hand on a day.
@@ -80,10 +76,7 @@ impl Window {
     /// (the only one a letter tells of). Assumed; always to be shown as such.
     #[must_use]
     pub fn expected(fiscal_year: FiscalYear) -> Self {
-        Self {
-            opens: Date::nearest(fiscal_year.ce(), 1, 2),
-            closes: Date::nearest(fiscal_year.ce(), 5, 31),
-        }
+        Self { opens: Date::nearest(fiscal_year.ce(), 1, 2), closes: Date::nearest(fiscal_year.ce(), 5, 31) }
     }
 
     /// The first day.
@@ -103,18 +96,11 @@ impl Window {
     #[must_use]
     pub fn state(self, today: Date) -> State {
         if today < self.opens {
-            State::NotYet {
-                days_until: today.days_until(self.opens),
-            }
+            State::NotYet { days_until: today.days_until(self.opens) }
         } else if today <= self.closes {
-            State::Open {
-                days_left: today.days_until(self.closes) + 1,
-                last_day: today == self.closes,
-            }
+            State::Open { days_left: today.days_until(self.closes) + 1, last_day: today == self.closes }
         } else {
-            State::Closed {
-                days_since: self.closes.days_until(today),
-            }
+            State::Closed { days_since: self.closes.days_until(today) }
         }
     }
 
@@ -197,9 +183,5 @@ fn expect(today: Date, fiscal_year: FiscalYear) -> Option<Standing> {
         State::Open { .. } => Phase::During,
         State::Closed { .. } => return None,
     };
-    Some(Standing::Expected {
-        fiscal_year,
-        window,
-        phase,
-    })
+    Some(Standing::Expected { fiscal_year, window, phase })
 }

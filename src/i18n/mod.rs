@@ -5,8 +5,8 @@
 //! that both languages have the same placeholders.
 
 pub mod faults;
-pub mod format;
 pub mod form;
+pub mod format;
 pub mod info;
 pub mod paper;
 pub mod problems;

@@ -1,4 +1,3 @@
-//! Words of the problems area.
+//! Problems of answers in words.
 
-super::messages! {
-}
+super::messages! {}

@@ -72,7 +72,9 @@ fn draft_to_json(draft: &Draft) -> Value {
     object.insert("id".into(), draft.id.as_str().into());
     object.insert("begun_at".into(), draft.begun_at.into());
     object.insert("form".into(), draft.form.as_str().into());
-    for (key, text) in [("office", &draft.office), ("suggested_office", &draft.suggested_office), ("place", &draft.place)] {
+    for (key, text) in
+        [("office", &draft.office), ("suggested_office", &draft.suggested_office), ("place", &draft.place)]
+    {
         if let Some(text) = text {
             object.insert(key.into(), text.as_str().into());
         }

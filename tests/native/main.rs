@@ -1,1 +1,2 @@
 //! native tests.
+mod rounds;

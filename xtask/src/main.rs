@@ -1,1 +1,68 @@
-fn main() {}
+//! What a developer does to the repository. `cargo xtask help` says what there is.
+
+mod bench;
+mod build;
+mod debian;
+mod finalize;
+mod hash;
+mod html;
+mod paths;
+mod rounds;
+mod run;
+mod serve;
+mod size;
+mod summary;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What went wrong, said to a developer in one or a few lines.
+type Result<T = ()> = std::result::Result<T, String>;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--fast]   build the site, serve it on http://127.0.0.1:8080/, build again when a source changes
+  test [STEP…]                everything: fmt, clippy, native and browser tests, build, size, end-to-end tests
+  build [--fast]              write dist/, which any static host can serve from any sub-path
+  finalize [FOLDER]           the last step of build alone: wasm-opt, names by content, policy, preloads
+  size                        the table of bytes of a first load; fails above the gate
+  bench                       how soon the form answers on a slow phone, and what a keystroke costs
+  round check FILE…           every fault of a round file, with its JSON path
+  schema [--check]            write public/schema/ (or only compare)
+
+  --fast skips the slow optimizations: quicker to build, larger, never published.
+  What is missing is installed once, outside the repository, and shared by every clone.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("error: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result {
+    match arguments {
+        ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
+        ["build"] => build::build(build::Speed::Release),
+        ["build", "--fast"] => build::build(build::Speed::Fast),
+        ["finalize"] => finalize::finalize(&paths::dist(), finalize::Optimize::Yes),
+        ["finalize", folder] => finalize::finalize(folder.as_ref(), finalize::Optimize::Yes),
+        ["test", steps @ ..] => test::test(steps),
+        ["size"] => size::size(&paths::dist()),
+        ["bench"] => bench::bench(),
+        ["round", "check", files @ ..] if !files.is_empty() => rounds::check(files),
+        ["schema", options @ ([] | ["--check"])] => rounds::schema(options),
+        ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("that is no command of xtask\n\n{HELP}")),
+    }
+}

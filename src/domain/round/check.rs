@@ -188,13 +188,7 @@ fn form(round: &Round, path: &Path<'_>, faults: &mut Faults) {
     }
 }
 
-fn fields<'r>(
-    list: &'r [Field],
-    scope: Scope<'r>,
-    seen: &mut BTreeSet<String>,
-    path: &Path<'_>,
-    faults: &mut Faults,
-) {
+fn fields<'r>(list: &'r [Field], scope: Scope<'r>, seen: &mut BTreeSet<String>, path: &Path<'_>, faults: &mut Faults) {
     for (index, field) in list.iter().enumerate() {
         let at = &Path::Index(path, index);
         path_id(&field.id, &Path::Key(at, "id"), faults);

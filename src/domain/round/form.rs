@@ -65,9 +65,13 @@ pub enum Kind {
         most: Option<u32>,
     },
     /// Several lines with a counter; `most` characters.
-    LongText { most: u32 },
+    LongText {
+        most: u32,
+    },
     /// One of the options.
-    Choice { options: Vec<Choice> },
+    Choice {
+        options: Vec<Choice>,
+    },
     /// Any of the options.
     Choices {
         options: Vec<Choice>,
@@ -109,7 +113,9 @@ pub enum Kind {
         most: u32,
     },
     /// A statement to agree to.
-    Declaration { statement: Text },
+    Declaration {
+        statement: Text,
+    },
 }
 
 record! {
@@ -127,7 +133,10 @@ record! {
 #[cfg_attr(feature = "schema", schemars(untagged, deny_unknown_fields))]
 pub enum Condition {
     /// The field's answer is (or, for several choices, includes) this.
-    Is { field: String, is: String },
+    Is {
+        field: String,
+        is: String,
+    },
     /// The field's answer is one of these.
     In {
         field: String,
@@ -135,9 +144,16 @@ pub enum Condition {
         one_of: Vec<String>,
     },
     /// The field's answer is not this; true also while there is none.
-    Not { field: String, not: String },
-    All { all: Vec<Condition> },
-    Any { any: Vec<Condition> },
+    Not {
+        field: String,
+        not: String,
+    },
+    All {
+        all: Vec<Condition>,
+    },
+    Any {
+        any: Vec<Condition>,
+    },
 }
 
 /// Whether an answer is needed.
@@ -216,8 +232,20 @@ impl Kind {
 
     /// Every word of [`Kind::word`].
     pub const WORDS: &'static [&'static str] = &[
-        "text", "long_text", "choice", "choices", "number", "year", "date", "phone", "email", "national_id",
-        "juristic_number", "address", "rows", "declaration",
+        "text",
+        "long_text",
+        "choice",
+        "choices",
+        "number",
+        "year",
+        "date",
+        "phone",
+        "email",
+        "national_id",
+        "juristic_number",
+        "address",
+        "rows",
+        "declaration",
     ];
 
     /// The keys that a kind adds to those of every field.

@@ -40,8 +40,7 @@ impl Date {
     #[must_use]
     pub fn from_ymd(year: i32, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=9999).contains(&year) && (1..=12).contains(&month);
-        (exists && day >= 1 && day <= days_in_month(year, month))
-            .then(|| Self(days_from_civil(year, month, day)))
+        (exists && day >= 1 && day <= days_in_month(year, month)).then(|| Self(days_from_civil(year, month, day)))
     }
 
     /// The day of a month and day that every year has; a year beyond 1 to 9999 gives the nearest day within them.
@@ -162,9 +161,7 @@ impl Weekday {
 /// The day it is in Bangkok at an instant (milliseconds since 1970-01-01T00:00:00Z), whatever zone the device is in.
 #[must_use]
 pub fn bangkok_today(unix_millis: i64) -> Date {
-    let days = unix_millis
-        .saturating_add(BANGKOK_OFFSET_MILLIS)
-        .div_euclid(DAY_MILLIS);
+    let days = unix_millis.saturating_add(BANGKOK_OFFSET_MILLIS).div_euclid(DAY_MILLIS);
     let nearest = days.clamp(i64::from(FIRST), i64::from(LAST));
     Date(i32::try_from(nearest).unwrap_or(FIRST))
 }
@@ -198,8 +195,7 @@ const fn civil_from_days(days: i32) -> (i32, u8, u8) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;

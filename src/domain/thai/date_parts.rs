@@ -78,10 +78,7 @@ impl DateParts<'_> {
         let month = Month::parse(self.month).ok_or(DateProblem::WrongMonth)?;
         let read = Year::parse(self.year).map_err(DateProblem::WrongYear)?;
         let date = Date::from_ymd(read.year.ce(), month.number(), day);
-        Ok(ReadDate {
-            date: date.ok_or(DateProblem::NoSuchDay)?,
-            era: read.era,
-        })
+        Ok(ReadDate { date: date.ok_or(DateProblem::NoSuchDay)?, era: read.era })
     }
 }
 

@@ -21,11 +21,7 @@ pub fn thai_digits(text: &str) -> String {
 /// `"๑๐-๒๐ ๐"` gives `"10200"`. Whatever is neither a digit nor a separator stays, to be complained of.
 #[must_use]
 pub fn squeeze(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(|&c| !is_space(c) && !is_dash(c))
-        .map(to_ascii)
-        .collect()
+    typed.chars().filter(|&c| !is_space(c) && !is_dash(c)).map(to_ascii).collect()
 }
 
 /// Whether this is white space of any width, a non-breaking or a zero-width one included.

@@ -97,11 +97,7 @@ fn thirteen(typed: &str, first: std::ops::RangeInclusive<char>) -> Result<String
 /// The last of 13 digits is (11 - (sum of (14 - i) times the i-th of the first twelve) mod 11) mod 10.
 fn check_digit_fits(digits: &str) -> bool {
     let mut values = digits.bytes().map(|b| u32::from(b - b'0'));
-    let sum: u32 = (2..=13)
-        .rev()
-        .zip(values.by_ref())
-        .map(|(weight, digit)| weight * digit)
-        .sum();
+    let sum: u32 = (2..=13).rev().zip(values.by_ref()).map(|(weight, digit)| weight * digit).sum();
     values.next() == Some((11 - sum % 11) % 10)
 }
 

@@ -17,7 +17,7 @@ pub mod text;
 pub mod year;
 
 pub use date::{Date, Weekday, bangkok_today};
-pub use date_parts::{DateParts, DateProblem};
+pub use date_parts::{DatePart, DateParts, DateProblem, ReadDate};
 pub use email::{Email, EmailProblem};
 pub use ids::{IdProblem, JuristicNumber, NationalId};
 pub use month::Month;

@@ -18,11 +18,7 @@ struct Names {
 }
 
 const fn names(thai: &'static str, thai_short: &'static str, english: &'static str) -> Names {
-    Names {
-        thai,
-        thai_short,
-        english,
-    }
+    Names { thai, thai_short, english }
 }
 
 const NAMES: [Names; 12] = [
@@ -103,9 +99,7 @@ impl Month {
 
     fn is_called(self, key: &str) -> bool {
         let english = self.english().to_ascii_lowercase();
-        let stem = THAI_ENDINGS
-            .iter()
-            .find_map(|ending| self.thai().strip_suffix(ending));
+        let stem = THAI_ENDINGS.iter().find_map(|ending| self.thai().strip_suffix(ending));
         key == self.thai()
             || stem == Some(key)
             || key == name_key(self.thai_short())

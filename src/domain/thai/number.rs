@@ -28,10 +28,7 @@ impl WholeNumber {
     /// # Errors
     /// [`NumberProblem`].
     pub fn parse(typed: &str) -> Result<Self, NumberProblem> {
-        let text: String = ascii_digits(typed)
-            .chars()
-            .filter(|&c| !is_space(c))
-            .collect();
+        let text: String = ascii_digits(typed).chars().filter(|&c| !is_space(c)).collect();
         if text.is_empty() {
             return Err(NumberProblem::Blank);
         }

@@ -67,10 +67,7 @@ impl Phone {
         if whole.is_ok() {
             return Ok(kept(&digits, None));
         }
-        let range = digits
-            .len()
-            .checked_sub(after_dash)
-            .and_then(|at| digits.split_at_checked(at));
+        let range = digits.len().checked_sub(after_dash).and_then(|at| digits.split_at_checked(at));
         if let Some((first, until)) = range
             && is_range(first, until)
         {
@@ -151,15 +148,8 @@ fn split_extension(text: &str) -> (&str, Option<&str>) {
 }
 
 fn read_extension(text: &str) -> Result<String, PhoneProblem> {
-    let digits: String = text
-        .chars()
-        .filter(|&c| !is_space(c) && !matches!(c, '.' | ':'))
-        .collect();
-    if all_digits(&digits) && digits.len() <= MAX_EXTENSION {
-        Ok(digits)
-    } else {
-        Err(PhoneProblem::WrongExtension)
-    }
+    let digits: String = text.chars().filter(|&c| !is_space(c) && !matches!(c, '.' | ':')).collect();
+    if all_digits(&digits) && digits.len() <= MAX_EXTENSION { Ok(digits) } else { Err(PhoneProblem::WrongExtension) }
 }
 
 /// All digits (a leading + kept), and how many of them follow the last dash (0 when there is none).

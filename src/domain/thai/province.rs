@@ -18,7 +18,7 @@ pub enum ProvinceProblem {
     Unknown,
 }
 
-/// Code of the Department of Provincial Administration, Thai name, English name (both as in GeoThai/data 2026.10.22),
+/// Code of the Department of Provincial Administration, Thai name, English name (both as in GeoThai/data 2026.10.23),
 /// in the order of a Thai dictionary: the vowels written before a consonant sort after it.
 const TABLE: [(&str, &str, &str); 77] = [
     ("81", "กระบี่", "Krabi"),
@@ -130,9 +130,7 @@ impl Province {
         let code = alias.map_or(key.as_str(), |(_, code)| code);
         Self::all()
             .find(|province| {
-                province.code() == code
-                    || name_key(province.thai()) == key
-                    || name_key(province.english()) == key
+                province.code() == code || name_key(province.thai()) == key || name_key(province.english()) == key
             })
             .ok_or(ProvinceProblem::Unknown)
     }

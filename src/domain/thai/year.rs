@@ -59,14 +59,8 @@ impl Year {
             return Err(YearProblem::NotDigits);
         }
         let read = match digits.parse::<i32>() {
-            Ok(be @ 2400..=2700) => ReadYear {
-                year: Self { ce: be - BE_OFFSET },
-                era: Era::Buddhist,
-            },
-            Ok(ce @ 1900..=2100) => ReadYear {
-                year: Self { ce },
-                era: Era::Common,
-            },
+            Ok(be @ 2400..=2700) => ReadYear { year: Self { ce: be - BE_OFFSET }, era: Era::Buddhist },
+            Ok(ce @ 1900..=2100) => ReadYear { year: Self { ce }, era: Era::Common },
             _ => return Err(YearProblem::OutOfRange),
         };
         match named {
@@ -112,9 +106,7 @@ impl FiscalYear {
     pub fn of(date: Date) -> Self {
         let (year, month, _) = date.ymd();
         let ends_in = if month >= 10 { year + 1 } else { year };
-        Self {
-            be: ends_in + BE_OFFSET,
-        }
+        Self { be: ends_in + BE_OFFSET }
     }
 
     /// Its number, a year of the Buddhist era.

@@ -57,18 +57,12 @@ pub fn parse_http_date(header: &str) -> Option<i64> {
     if clock.next().is_some() || parts.next() != Some("GMT") || parts.next().is_some() {
         return None;
     }
-    let date = Date::from_ymd(
-        i32::try_from(year).ok()?,
-        u8::try_from(month).ok()?,
-        u8::try_from(day).ok()?,
-    )?;
+    let date = Date::from_ymd(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
     Some(i64::from(date.days_since_epoch()) * DAY_MILLIS + seconds * SECOND_MILLIS)
 }
 
 /// As the header writes them; not a language but a format.
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn number(text: &str, width: usize) -> Option<i64> {
     let fits = text.len() == width && text.bytes().all(|b| b.is_ascii_digit());

@@ -1,0 +1,25 @@
+//! The only user of the browser: storage, clock, address bar, focus, files, network, printing.
+//!
+//! Every function takes and gives plain Rust values; what the browser refuses is a typed result or `None`, never a
+//! panic. `clippy.toml` keeps `web_sys::window` and the clocks out of every other room.
+
+pub mod clipboard;
+pub mod clock;
+pub mod crash;
+pub mod files;
+pub mod location;
+pub mod net;
+pub mod page;
+pub mod random;
+pub mod storage;
+
+use web_sys::{Document, Window};
+
+fn window() -> Option<Window> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks for the window")]
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,75 @@
+//! The page as a whole: focus, title, language, printing, leaving.
+
+use super::{document, window};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Sets the tab's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the document, for screen readers, line breaking and spelling.
+pub fn set_lang(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Takes the static first paint away, before the app is mounted in its place.
+pub fn clear(id: &str) -> Option<HtmlElement> {
+    let element = document()?.get_element_by_id(id)?;
+    element.set_text_content(None);
+    element.dyn_into().ok()
+}
+
+/// Moves the focus to the first element a CSS selector finds, and scrolls it into view. Says whether there was one.
+pub fn focus(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return false };
+    element.scroll_into_view();
+    element.focus().is_ok()
+}
+
+/// Moves the focus to the control with this `name`, or to whatever carries it as `id`.
+pub fn focus_field(path: &str) -> bool {
+    focus(&format!("[name=\"{path}\"]")) || focus(&format!("[id=\"{path}\"]"))
+}
+
+/// Scrolls to the top, as a new page would begin.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the print dialogue. False where the browser has none, as in some in-app browsers.
+pub fn print() -> bool {
+    window().is_some_and(|window| window.print().is_ok())
+}
+
+/// Calls `action` when the page is hidden or left: the last moment to save.
+pub fn on_leaving(action: impl Fn() + Clone + 'static) {
+    if let (Some(window), Some(document)) = (window(), document()) {
+        let hidden = action.clone();
+        EventListener::new(&document, "visibilitychange", move |_| hidden()).forget();
+        EventListener::new(&window, "pagehide", move |_| action()).forget();
+    }
+}
+
+/// Calls `action` when the page comes back into view, perhaps on another day.
+pub fn on_return(action: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "focus", move |_| action()).forget();
+    }
+}
+
+/// A `<meta name=…>` that the build wrote, such as `build-date`.
+#[must_use]
+pub fn meta(name: &str) -> Option<String> {
+    let element = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok()??;
+    element.get_attribute("content")
+}

@@ -1,0 +1,58 @@
+//! The frame around every page, and the start.
+
+use super::components::shell;
+use super::pages;
+use super::route::Route;
+use super::state::{App, Rounds};
+use crate::browser::{clock, location, page};
+use leptos::prelude::*;
+
+/// Loads the round while the static first paint is on the screen, then puts the app in its place.
+pub async fn start() {
+    let loaded = Rounds::load().await;
+    let Some(place) = page::clear("app") else { return };
+    match loaded {
+        Ok(rounds) => mount_to(place, move || frame(rounds)).forget(),
+        Err(fault) => mount_to(place, move || shell::failed(&fault)).forget(),
+    }
+}
+
+fn frame(rounds: Rounds) -> impl IntoView {
+    let app = App::provide(rounds);
+    location::on_hash_change(move || {
+        let route = Route::parse(&location::hash());
+        if app.route.get_untracked() != route {
+            app.desk.flush();
+            app.route.set(route);
+        }
+    });
+    Effect::new(move |_| page::set_lang(app.lang.get().tag()));
+    let shown = move |before: Option<()>| {
+        let (route, lang) = (app.route.get(), app.lang.get());
+        let field = if let Route::Section(at) = &route { at.field.clone() } else { None };
+        let title = pages::title(app, &route, lang);
+        // After the page of this route is in the document. The first page of a visit keeps the focus where it is.
+        clock::after(0, move || {
+            page::set_title(&title);
+            match field {
+                Some(field) => {
+                    page::focus_field(&field);
+                }
+                None if before.is_some() => {
+                    page::scroll_to_top();
+                    page::focus("main h1");
+                }
+                None => {}
+            }
+        });
+    };
+    Effect::new(shown);
+    view! {
+        {move || shell::header(app, app.lang.get())}
+        <main id="main" tabindex="-1">
+            {move || pages::show(app, app.route.get(), app.lang.get())}
+        </main>
+        {move || shell::footer(app, app.lang.get())}
+        <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>
+    }
+}

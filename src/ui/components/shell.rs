@@ -1,0 +1,79 @@
+//! Header, footer, and the page that says that the round could not be opened.
+
+use crate::i18n::{Lang, faults, shell as words};
+use crate::ui::route::Route;
+use crate::ui::state::{App, LoadFault};
+use leptos::prelude::*;
+
+/// Skip link, name, navigation, language switch, and the banner that this is not the official form.
+pub fn header(app: App, lang: Lang) -> impl IntoView {
+    let link = |route: Route, words| {
+        let hash = route.to_hash();
+        let current = move || (app.route.get() == route).then_some("page");
+        view! { <li><a href=hash aria-current=current>{lang.say(words)}</a></li> }
+    };
+    let official = app.round().official;
+    view! {
+        <a class="skip" href="#main" on:click=|event| {
+            event.prevent_default();
+            crate::browser::page::focus("#main");
+        }>{lang.say(words::SKIP)}</a>
+        <header class="site-header">
+            <a class="brand" href="#/">{lang.of(&app.round().short_name).to_owned()}</a>
+            <nav aria-label=lang.say(words::NAVIGATION)>
+                <ul>
+                    {link(Route::Home, words::HOME)}
+                    {link(Route::Criteria, words::CRITERIA)}
+                    {link(Route::Offices, words::OFFICES)}
+                    {link(Route::Drafts, words::DRAFTS)}
+                    {link(Route::About, words::ABOUT)}
+                </ul>
+            </nav>
+            <button type="button" class="language" lang=lang.other().tag()
+                on:click=move |_| app.set_lang(lang.other())>{lang.say(words::OTHER_LANGUAGE)}</button>
+        </header>
+        {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
+    }
+}
+
+/// Links for staff and the version.
+pub fn footer(_app: App, lang: Lang) -> impl IntoView {
+    let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
+    let version = lang.fill(words::VERSION, &[("version", env!("CARGO_PKG_VERSION"))]);
+    view! {
+        <footer class="site-footer">
+            <ul>
+                {link(Route::Programmes, words::PROGRAMMES)}
+                {link(Route::Share, words::SHARE)}
+                {link(Route::Check, words::CHECK)}
+            </ul>
+            <p>{version}</p>
+        </footer>
+    }
+}
+
+/// The plain page in place of a round that cannot be opened.
+pub fn failed(fault: &LoadFault) -> impl IntoView + use<> {
+    let (title, text, detail) = match fault {
+        LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
+        LoadFault::Broken(found) => {
+            let detail = found.iter().map(|fault| faults::line(Lang::Th, fault)).collect();
+            (words::ROUND_BROKEN, words::ROUND_BROKEN_TEXT, detail)
+        }
+    };
+    let both = [Lang::Th, Lang::En];
+    view! {
+        <main id="main" class="failed">
+            {both.map(|lang| view! {
+                <section lang=lang.tag()>
+                    <h1>{lang.say(title)}</h1>
+                    <p>{lang.say(text)}</p>
+                </section>
+            }).collect_view()}
+            <button type="button" class="button" on:click=|_| crate::browser::location::reload()>
+                {Lang::Th.say(words::TRY_AGAIN)} " / " {Lang::En.say(words::TRY_AGAIN)}
+            </button>
+            <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </main>
+    }
+}

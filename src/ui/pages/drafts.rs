@@ -1,0 +1,10 @@
+//! The page `drafts`.
+
+use crate::i18n::Lang;
+use crate::ui::state::App;
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(_app: App, _lang: Lang) -> AnyView {
+    view! { <h1 tabindex="-1">"drafts"</h1> }.into_any()
+}

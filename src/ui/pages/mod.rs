@@ -1,0 +1,120 @@
+//! One file a screen, and what leads to each.
+
+mod about;
+mod blank;
+mod check;
+mod criteria;
+mod drafts;
+mod home;
+mod missing;
+mod offices;
+mod outcome;
+mod paper;
+mod poster;
+mod programmes;
+mod review;
+mod section;
+mod share;
+mod submit;
+mod tasks;
+
+use super::desk::OpenFault;
+use super::route::{At, Route};
+use super::state::App;
+use crate::i18n::{Lang, shell as words};
+use leptos::prelude::*;
+
+/// The page of a route. It is made anew when the route or the language changes.
+pub fn show(app: App, route: Route, lang: Lang) -> AnyView {
+    if let Some(id) = route.draft()
+        && let Err(fault) = app.desk.open(id)
+    {
+        return missing::draft(lang, fault);
+    }
+    match route {
+        Route::Home => home::page(app, lang),
+        Route::Criteria => criteria::page(app, lang),
+        Route::Outcome => outcome::page(app, lang),
+        Route::Offices => offices::page(app, lang),
+        Route::Apply => resume(app),
+        Route::New => begin(app),
+        Route::Drafts => drafts::page(app, lang),
+        Route::Tasks(_) => tasks::page(app, lang),
+        Route::Section(at) => section::page(app, lang, at),
+        Route::Review(_) => review::page(app, lang),
+        Route::Submit(_) => submit::page(app, lang),
+        Route::Paper(_) => paper::page(app, lang),
+        Route::Blank => blank::page(app, lang),
+        Route::Share => share::page(app, lang),
+        Route::Poster => poster::page(app, lang),
+        Route::About => about::page(app, lang),
+        Route::Programmes => programmes::page(app, lang),
+        Route::Check => check::page(app, lang),
+        Route::NotFound => missing::route(lang),
+    }
+}
+
+/// The title of a route's page, for the tab: the page's own, then the award's name.
+pub fn title(app: App, route: &Route, lang: Lang) -> String {
+    let round = app.round();
+    let award = lang.of(&round.short_name);
+    let own = match route {
+        Route::Home => return award.to_owned(),
+        Route::Criteria => lang.say(crate::i18n::shell::CRITERIA).to_owned(),
+        Route::Outcome => lang.say(crate::i18n::info::OUTCOME).to_owned(),
+        Route::Offices => lang.say(words::OFFICES).to_owned(),
+        Route::Apply | Route::New => lang.say(words::APPLY).to_owned(),
+        Route::Drafts => lang.say(words::DRAFTS).to_owned(),
+        Route::Tasks(_) => lang.say(crate::i18n::form::TASKS).to_owned(),
+        Route::Section(at) => {
+            let title = |section: &crate::domain::round::Section| lang.of(&section.title).to_owned();
+            let draft_round = app.desk.round().unwrap_or(round.clone());
+            let found = draft_round.form.sections.iter().find(|section| section.id == at.section).map(title);
+            found.unwrap_or_else(|| lang.say(words::NOT_FOUND).to_owned())
+        }
+        Route::Review(_) => lang.say(crate::i18n::form::REVIEW).to_owned(),
+        Route::Submit(_) => lang.say(crate::i18n::form::SUBMIT).to_owned(),
+        Route::Paper(_) => lang.say(crate::i18n::paper::PAPER).to_owned(),
+        Route::Blank => lang.say(crate::i18n::paper::BLANK).to_owned(),
+        Route::Share => lang.say(words::SHARE).to_owned(),
+        Route::Poster => lang.say(crate::i18n::info::POSTER).to_owned(),
+        Route::About => lang.say(words::ABOUT).to_owned(),
+        Route::Programmes => lang.say(words::PROGRAMMES).to_owned(),
+        Route::Check => lang.say(words::CHECK).to_owned(),
+        Route::NotFound => lang.say(words::NOT_FOUND).to_owned(),
+    };
+    format!("{own} · {award}")
+}
+
+/// `#/apply`: the current draft where it was left, or the first question of a new one.
+fn resume(app: App) -> AnyView {
+    let Some(draft) = app.desk.newest() else { return begin(app) };
+    let route = match draft.place {
+        Some(section) => Route::Section(At { draft: draft.id, section, field: None, to_review: false }),
+        None => Route::Tasks(draft.id),
+    };
+    instead(app, route)
+}
+
+/// `#/new`: the first question of a new draft.
+fn begin(app: App) -> AnyView {
+    let draft = app.desk.begin(app.suggested_office());
+    let first = app.round().form.sections.first().map(|section| section.id.clone());
+    let route = match first {
+        Some(section) => Route::Section(At { draft, section, field: None, to_review: false }),
+        None => Route::Tasks(draft),
+    };
+    instead(app, route)
+}
+
+/// Puts another route in place of this one, so that Back does not come here again.
+fn instead(app: App, route: Route) -> AnyView {
+    crate::browser::clock::after(0, move || {
+        crate::browser::location::replace(&route.to_hash());
+        app.route.set(route);
+    });
+    ().into_any()
+}
+
+/// Where a fault of opening leads.
+pub(super) type Fault = OpenFault;

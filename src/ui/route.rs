@@ -1,0 +1,129 @@
+//! Every screen and its address behind the `#`.
+
+use crate::domain::draft::DraftId;
+
+/// A screen. `Route::parse(&route.to_hash()) == route` for every route.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    #[default]
+    Home,
+    Criteria,
+    /// Outcome of the self-check.
+    Outcome,
+    Offices,
+    /// The current draft where it was left, or a new one.
+    Apply,
+    /// Begins another draft.
+    New,
+    Drafts,
+    /// Task list of a draft.
+    Tasks(DraftId),
+    Section(At),
+    Review(DraftId),
+    Submit(DraftId),
+    /// The paper of a draft.
+    Paper(DraftId),
+    /// The blank paper.
+    Blank,
+    Share,
+    Poster,
+    About,
+    Programmes,
+    Check,
+    NotFound,
+}
+
+/// A section of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At {
+    pub draft: DraftId,
+    /// Section id.
+    pub section: String,
+    /// Path of the control to focus, instead of the heading.
+    pub field: Option<String>,
+    /// Come straight back to the check-answers page.
+    pub to_review: bool,
+}
+
+impl Route {
+    /// Reads what stands behind `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let param = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        match segments.as_slice() {
+            [] => Self::Home,
+            ["criteria"] => Self::Criteria,
+            ["criteria", "outcome"] => Self::Outcome,
+            ["offices"] => Self::Offices,
+            ["apply"] => Self::Apply,
+            ["new"] => Self::New,
+            ["drafts"] => Self::Drafts,
+            ["blank"] => Self::Blank,
+            ["share"] => Self::Share,
+            ["share", "poster"] => Self::Poster,
+            ["about"] => Self::About,
+            ["programmes"] => Self::Programmes,
+            ["check"] => Self::Check,
+            ["apply", draft, rest @ ..] => {
+                let Some(draft) = DraftId::parse(draft) else { return Self::NotFound };
+                match rest {
+                    [] => Self::Tasks(draft),
+                    ["review"] => Self::Review(draft),
+                    ["submit"] => Self::Submit(draft),
+                    ["submit", "paper"] => Self::Paper(draft),
+                    [section] => Self::Section(At {
+                        draft,
+                        section: (*section).to_owned(),
+                        field: param("field").map(str::to_owned),
+                        to_review: param("then") == Some("review"),
+                    }),
+                    _ => Self::NotFound,
+                }
+            }
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The address, `#` included.
+    #[must_use]
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "#/".to_owned(),
+            Self::Criteria => "#/criteria".to_owned(),
+            Self::Outcome => "#/criteria/outcome".to_owned(),
+            Self::Offices => "#/offices".to_owned(),
+            Self::Apply => "#/apply".to_owned(),
+            Self::New => "#/new".to_owned(),
+            Self::Drafts => "#/drafts".to_owned(),
+            Self::Blank => "#/blank".to_owned(),
+            Self::Share => "#/share".to_owned(),
+            Self::Poster => "#/share/poster".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Programmes => "#/programmes".to_owned(),
+            Self::Check => "#/check".to_owned(),
+            Self::Tasks(draft) => format!("#/apply/{}", draft.as_str()),
+            Self::Review(draft) => format!("#/apply/{}/review", draft.as_str()),
+            Self::Submit(draft) => format!("#/apply/{}/submit", draft.as_str()),
+            Self::Paper(draft) => format!("#/apply/{}/submit/paper", draft.as_str()),
+            Self::Section(at) => {
+                let field = at.field.as_ref().map(|field| format!("field={field}"));
+                let then = at.to_review.then(|| "then=review".to_owned());
+                let query: Vec<String> = field.into_iter().chain(then).collect();
+                let mark = if query.is_empty() { "" } else { "?" };
+                format!("#/apply/{}/{}{mark}{}", at.draft.as_str(), at.section, query.join("&"))
+            }
+        }
+    }
+
+    /// The draft a screen belongs to.
+    #[must_use]
+    pub const fn draft(&self) -> Option<&DraftId> {
+        match self {
+            Self::Tasks(draft) | Self::Review(draft) | Self::Submit(draft) | Self::Paper(draft) => Some(draft),
+            Self::Section(at) => Some(&at.draft),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! From sources to `dist/`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{Result, finalize, paths, run, tools};
+
+/// How much work goes into making the site small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speed {
+    /// What is published.
+    Release,
+    /// Quicker to build and larger, for the loop of editing and looking.
+    Fast,
+}
+
+/// Builds the site into `dist/`. What stood there stays until the new one is whole.
+///
+/// # Errors
+/// When a tool cannot be installed, the app does not compile, or the result cannot be finalized.
+pub fn build(speed: Speed) -> Result {
+    let tools = tools::for_build()?;
+    let staged = paths::scratch("site");
+    paths::make_folder(&staged)?;
+
+    let mut trunk = run::command(&tools.trunk);
+    trunk.arg("build").arg("--dist").arg(&staged);
+    trunk.args(match speed {
+        Speed::Release => ["--release", "--cargo-profile", "release"],
+        Speed::Fast => ["--release", "--cargo-profile", "fast"],
+    });
+    trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true").env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+    // Trunk reads NO_COLOR as true or false, where the convention is any value.
+    trunk.env_remove("NO_COLOR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
+    run::run(&mut trunk)?;
+
+    let optimize = if speed == Speed::Release { finalize::Optimize::Yes } else { finalize::Optimize::No };
+    finalize::finalize(&staged, optimize)?;
+    swap(&staged, &paths::dist())
+}
+
+/// Puts the new site in the place of the old one, with only a blink between.
+fn swap(new: &Path, place: &Path) -> Result {
+    let old = paths::scratch("site-before");
+    paths::remove_folder(&old)?;
+    if place.exists() {
+        paths::rename(place, &old)?;
+    }
+    paths::rename(new, place)?;
+    paths::remove_folder(&old)
+}
+
+/// The flags of the wasm build, in the form of `CARGO_ENCODED_RUSTFLAGS` (separated by 0x1f, so paths may have spaces).
+///
+/// `erase_components` makes the views smaller. The remapping keeps the folders of this machine out of the
+/// wasm, so that the same commit gives the same bytes elsewhere.
+fn rust_flags() -> Result<String> {
+    let root = paths::root().display().to_string();
+    let sources = format!("{}/lib/rustlib/src/rust", run::output(rustc().args(["--print", "sysroot"]))?);
+    let version = run::output(rustc().arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+    let mut remap = |from: &str, to: &str| flags.push(format!("--remap-path-prefix={from}={to}"));
+    remap(&root, ".");
+    if let Some(home) = cargo_home() {
+        remap(&home.display().to_string(), "/cargo");
+    }
+    // Only a toolchain with the component rust-src names its own folder; make it say what the others say.
+    remap(&sources, &format!("/rustc/{commit}"));
+    Ok(flags.join("\u{1f}"))
+}
+
+fn rustc() -> Command {
+    run::command("rustc")
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+}
