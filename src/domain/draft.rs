@@ -53,6 +53,6 @@ impl Draft {
     #[must_use]
     pub fn name(&self, round: &Round) -> Option<String> {
         let name = journey::role_text(round, &self.answers, &round.form.roles.applicant_name);
-        (!name.is_empty()).then(|| name.to_owned())
+        (!name.is_empty()).then_some(name)
     }
 }

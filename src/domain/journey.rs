@@ -123,18 +123,19 @@ pub fn is_answered(placed: &Placed<'_>, answers: &Answers) -> bool {
     parts.iter().any(|part| !is_blank(answers.text(&format!("{}.{part}", placed.path))))
 }
 
-/// The path of the field that plays a role now: the first that applies and whose condition holds.
+/// The field that plays a role now: the first that applies and whose condition holds.
 #[must_use]
-pub fn role(round: &Round, answers: &Answers, named: &[Named]) -> Option<String> {
+pub fn role<'n>(round: &Round, answers: &Answers, named: &'n [Named]) -> Option<&'n Named> {
     let eval = Eval::new(round, answers);
-    let holds = |one: &&Named| eval.applies(&one.field) && eval.holds(one.when.as_ref(), None);
-    named.iter().find(holds).map(|one| one.field.clone())
+    named.iter().find(|one| eval.applies(&one.field) && eval.holds(one.when.as_ref(), None))
 }
 
-/// The text of the field that plays a role now; empty if there is none.
+/// What was typed into the field that plays a role now, and into those that go with it; empty if nothing was.
 #[must_use]
-pub fn role_text<'a>(round: &Round, answers: &'a Answers, named: &[Named]) -> &'a str {
-    role(round, answers, named).map_or("", |path| answers.text(&path)).trim()
+pub fn role_text(round: &Round, answers: &Answers, named: &[Named]) -> String {
+    let Some(named) = role(round, answers, named) else { return String::new() };
+    let typed = std::iter::once(&named.field).chain(&named.also).map(|path| answers.text(path).trim());
+    typed.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a condition of the form holds (enclosures and signatures have them too).

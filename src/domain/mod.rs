@@ -8,6 +8,7 @@ pub mod draft;
 pub mod eligibility;
 pub mod geo;
 pub mod journey;
+pub mod notice;
 pub mod office;
 pub mod problem;
 pub mod read;

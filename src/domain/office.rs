@@ -30,8 +30,8 @@ pub fn of_province(round: &Round, province: Province) -> Option<Route<'_>> {
 /// network's is the network's, because the round's roles say so.
 #[must_use]
 pub fn province(round: &Round, answers: &Answers) -> Option<Province> {
-    let path = journey::role(round, answers, &round.form.roles.province)?;
-    Province::parse(answers.text(&format!("{path}.{}", AddressPart::Province.word()))).ok()
+    let named = journey::role(round, answers, &round.form.roles.province)?;
+    Province::parse(answers.text(&format!("{}.{}", named.field, AddressPart::Province.word()))).ok()
 }
 
 /// Where an application goes, with the applicant's own choice and a link's suggestion taken into account.

@@ -164,24 +164,17 @@ pub fn standing(today: Date, announced: &[(FiscalYear, Window)]) -> Standing {
     match (of(this_year), of(next_year)) {
         (Some(own), next) if own.1.closes < today => tell(next.unwrap_or(own)),
         (Some(own), _) => tell(own),
-        (None, next) => expect(today, this_year)
-            .or_else(|| next.map(tell))
-            .or_else(|| expect(today, next_year))
-            .unwrap_or(Standing::Expected {
-                fiscal_year: next_year,
-                window: Window::expected(next_year),
-                phase: Phase::During,
-            }),
+        (None, next) if Window::expected(this_year).closes < today => {
+            next.map_or_else(|| expect(today, next_year), tell)
+        }
+        (None, _) => expect(today, this_year),
     }
 }
 
-/// The expected window of a fiscal year, unless it is over.
-fn expect(today: Date, fiscal_year: FiscalYear) -> Option<Standing> {
+/// The expected window of a fiscal year in which it is not over.
+fn expect(today: Date, fiscal_year: FiscalYear) -> Standing {
     let window = Window::expected(fiscal_year);
-    let phase = match window.state(today) {
-        State::NotYet { days_until } => Phase::Before { days_until },
-        State::Open { .. } => Phase::During,
-        State::Closed { .. } => return None,
-    };
-    Some(Standing::Expected { fiscal_year, window, phase })
+    let days_until = today.days_until(window.opens);
+    let phase = if days_until > 0 { Phase::Before { days_until } } else { Phase::During };
+    Standing::Expected { fiscal_year, window, phase }
 }

@@ -94,6 +94,7 @@ pub(crate) use messages;
 pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("faults", faults::ALL),
     ("form", form::ALL),
+    ("format", format::ALL),
     ("info", info::ALL),
     ("paper", paper::ALL),
     ("problems", problems::ALL),

@@ -1,5 +1,6 @@
 //! What a person sees. Routes are plain data and compile everywhere; the rest exists in the browser only.
 
+pub mod link;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

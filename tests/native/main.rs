@@ -1,2 +1,17 @@
-//! native tests.
+//! Tests that need no browser: tables of cases, properties, and checks of the repository itself.
+
+mod answers;
+mod engine;
+mod filling;
+mod format;
+mod geo;
+mod link;
+mod offices;
 mod rounds;
+mod routes;
+mod store;
+mod thai;
+mod walls;
+mod window;
+mod words;
+mod problems;

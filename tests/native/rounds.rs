@@ -3,8 +3,10 @@
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use white_area::domain::read::{Fault, FaultKind};
-use white_area::domain::round::{Index, Kind, Round, Status};
+use white_area::domain::answers::Answers;
+use white_area::domain::journey::{journey, role};
+use white_area::domain::read::{self, Fault, FaultKind, Faults, Read};
+use white_area::domain::round::{Condition, Criterion, Field, Index, Kind, Office, Period, Required, Round, Status};
 
 const ROUNDS: [(&str, &str); 2] = [("2567", "public/rounds/2567.json"), ("forest", "tests/data/rounds/forest.json")];
 
@@ -111,6 +113,33 @@ fn the_round_of_2567_is_what_the_letter_says() {
     assert!(!asked.contains("\"national_id\""), "no national ID by default");
 }
 
+/// Every way through the form of 2567: which pages there are, and whose address decides the office.
+#[test]
+fn the_form_of_2567_asks_each_applicant_what_is_theirs() {
+    let round = round("2567");
+    let check = |given: &[(&str, &str)], pages: &str, province: &str| {
+        let mut answers = Answers::default();
+        for (path, text) in given {
+            answers.set(path, *text);
+        }
+        let steps = journey(&round, &answers);
+        let found: Vec<&str> = steps.iter().map(|step| step.section.id.as_str()).collect();
+        assert_eq!(found.join(" "), pages, "{given:?}");
+        assert!(steps.iter().all(|step| !step.fields.is_empty()), "{given:?}: an empty page");
+        let address = role(&round, &answers, &round.form.roles.province);
+        assert_eq!(address.map(|named| named.field.as_str()), Some(province), "{given:?}");
+    };
+    let alone = "way applicant contact achievements history plan declarations";
+    let network = "way applicant network contact achievements history plan declarations";
+    let nominated = "way applicant nomination network contact achievements history plan declarations";
+    check(&[], alone, "contact.address");
+    check(&[("way", "self"), ("applicant.kind", "person")], alone, "contact.address");
+    check(&[("way", "self"), ("applicant.kind", "network")], network, "network.address");
+    check(&[("way", "nominated")], nominated, "network.address");
+    // A nomination is always of a network, whatever was answered before.
+    check(&[("way", "nominated"), ("applicant.kind", "person")], nominated, "network.address");
+}
+
 /// A narrative box invites names that do not belong there.
 #[test]
 fn every_narrative_question_carries_a_caution() {
@@ -173,8 +202,11 @@ fn a_fault_names_what_it_is_about() {
     let unserved = fault("a province served by no office");
     assert_eq!(unserved.first().map(|f| &f.kind), Some(&FaultKind::ProvinceUnserved("บุรีรัมย์".to_owned())));
     let cycle = fault("two questions wait for one another");
-    let waiting = FaultKind::ConditionCycle(vec!["route".to_owned(), "who".to_owned()]);
-    assert_eq!(cycle.first().map(|f| &f.kind), Some(&waiting));
+    let waiting = match cycle.first().map(|f| &f.kind) {
+        Some(FaultKind::ConditionCycle(fields)) => fields.iter().map(String::as_str).collect(),
+        _ => BTreeSet::new(),
+    };
+    assert_eq!(waiting, BTreeSet::from(["route", "who"]));
     let comma = fault("not JSON: a comma too many");
     assert_eq!(comma.first().map(|f| &f.kind), Some(&FaultKind::NotJson { line: 2, column: 14 }));
     let option = fault("one of two options is not there");
@@ -187,6 +219,36 @@ fn a_fault_names_what_it_is_about() {
 fn a_byte_order_mark_is_no_fault() {
     let marked = format!("\u{feff}{}", text("public/rounds/2567.json"));
     assert_eq!(Round::parse(&marked), Ok(round("2567")));
+}
+
+/// What the officers' guide shows can be copied: every example is read as what it is an example of.
+#[test]
+fn the_examples_of_the_guide_are_sound() {
+    fn sound<T: Read>(example: &str) -> Result<(), Faults> {
+        read::parse::<T>(example).map(|_| ())
+    }
+    let guide = text("docs/ROUNDS.md");
+    let mut shown = BTreeSet::new();
+    for fence in guide.split("```json ").skip(1) {
+        let (what, rest) = fence.split_once('\n').expect("a line");
+        let (example, _) = rest.split_once("```").expect("an end");
+        let read = match what {
+            "window" => sound::<Period>(example),
+            "criterion" => sound::<Criterion>(example),
+            "field" => sound::<Field>(example),
+            "condition" => sound::<Condition>(example),
+            "required" => sound::<Required>(example),
+            "office" => sound::<Office>(example),
+            "index" => Index::parse(example).map(|_| ()),
+            _ => panic!("an example of what? {what}"),
+        };
+        assert_eq!(read, Ok(()), "{what}: {example}");
+        shown.insert(what);
+    }
+    assert_eq!(shown.len(), 7, "{shown:?}");
+    for word in Kind::WORDS {
+        assert!(guide.contains(&format!("| `{word}` |")), "the guide does not explain {word}");
+    }
 }
 
 fn cases() -> Vec<Value> {

@@ -30,6 +30,8 @@ pub fn build(speed: Speed) -> Result {
         Speed::Fast => ["--release", "--cargo-profile", "fast"],
     });
     trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true").env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+    // Where in trunk an error arose says nothing to us.
+    trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn");
     // Trunk reads NO_COLOR as true or false, where the convention is any value.
     trunk.env_remove("NO_COLOR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
     run::run(&mut trunk)?;

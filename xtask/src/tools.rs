@@ -152,8 +152,6 @@ impl Tool {
 pub struct BuildTools {
     /// Path of the trunk program.
     pub trunk: PathBuf,
-    /// Path of the wasm-opt program.
-    pub wasm_opt: PathBuf,
     /// PATH with our tools first, for programs that look for their own helpers.
     pub path: OsString,
 }
@@ -162,9 +160,11 @@ pub struct BuildTools {
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
     let bindgen = Tool::wasm_bindgen()?.ensured()?;
-    let (trunk, wasm_opt) = (Tool::trunk().ensured()?, Tool::binaryen().ensured()?);
-    let path = path_with(&[&trunk, &bindgen, &wasm_opt])?;
-    Ok(BuildTools { trunk, wasm_opt, path })
+    let trunk = Tool::trunk().ensured()?;
+    // Finalize needs it later; better to hear now that it cannot be installed.
+    wasm_opt()?;
+    let path = path_with(&[&trunk, &bindgen])?;
+    Ok(BuildTools { trunk, path })
 }
 
 /// PATH with the wasm-bindgen test runner first, for `cargo test --target wasm32-unknown-unknown`.

@@ -359,6 +359,12 @@ fn roles(round: &Round, scope: Scope<'_>, path: &Path<'_>, faults: &mut Faults) 
                     }
                 }
             }
+            for (n, also) in named.also.iter().enumerate() {
+                if scope.find(also).is_none() {
+                    let path = &Path::Key(one, "also");
+                    Path::Index(path, n).fault(FaultKind::UnknownField(also.clone()), faults);
+                }
+            }
             condition(named.when.as_ref(), scope, &Path::Key(one, "when"), faults);
         }
     }

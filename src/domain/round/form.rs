@@ -1,5 +1,6 @@
 //! The form of a round: sections, fields, kinds, conditions, roles.
 
+use super::kind::{self, Kind};
 use super::{Source, Text, member, read_member};
 use crate::domain::read::{self, FaultKind, Faults, Path, Read, Shape, record};
 use serde_json::Value;
@@ -52,79 +53,6 @@ pub struct Field {
     /// The HTML `autocomplete` purpose, such as `given-name`.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub autocomplete: Option<String>,
-}
-
-/// What kind of answer a field takes, and its limits. All limits include their end.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(tag = "kind", rename_all = "snake_case"))]
-pub enum Kind {
-    /// One line; `most` characters.
-    Text {
-        #[cfg_attr(feature = "schema", schemars(default))]
-        most: Option<u32>,
-    },
-    /// Several lines with a counter; `most` characters.
-    LongText {
-        most: u32,
-    },
-    /// One of the options.
-    Choice {
-        options: Vec<Choice>,
-    },
-    /// Any of the options.
-    Choices {
-        options: Vec<Choice>,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        most: Option<u32>,
-    },
-    /// A whole number, with a unit to show behind it.
-    Number {
-        #[cfg_attr(feature = "schema", schemars(default))]
-        least: Option<u32>,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        most: Option<u32>,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        unit: Option<Text>,
-    },
-    /// A year; limits in the Buddhist era.
-    Year {
-        #[cfg_attr(feature = "schema", schemars(default))]
-        least: Option<u32>,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        most: Option<u32>,
-    },
-    /// Day, month and year.
-    Date,
-    Phone,
-    Email,
-    /// Thai national identification number. Not asked for by default.
-    NationalId,
-    /// Thai juristic person number.
-    JuristicNumber,
-    /// House and road, subdistrict, district, province, postcode.
-    Address,
-    /// The same questions several times; `least` to `most` rows. `item` names one row.
-    Rows {
-        fields: Vec<Field>,
-        item: Text,
-        #[cfg_attr(feature = "schema", schemars(default))]
-        least: u32,
-        most: u32,
-    },
-    /// A statement to agree to.
-    Declaration {
-        statement: Text,
-    },
-}
-
-record! {
-    /// An option of a choice.
-    pub struct Choice {
-        id: String,
-        label: Text;
-        hint: Option<Text>,
-    }
 }
 
 /// When something applies. A field that does not apply itself counts as unanswered.
@@ -204,81 +132,9 @@ record! {
     /// A field in a role.
     pub struct Named {
         field: String;
+        /// Further fields whose text is put behind it, such as the family name behind the given name.
+        also: Vec<String>,
         when: Option<Condition>,
-    }
-}
-
-impl Kind {
-    /// The word that stands for the kind in a file.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Text { .. } => "text",
-            Self::LongText { .. } => "long_text",
-            Self::Choice { .. } => "choice",
-            Self::Choices { .. } => "choices",
-            Self::Number { .. } => "number",
-            Self::Year { .. } => "year",
-            Self::Date => "date",
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::NationalId => "national_id",
-            Self::JuristicNumber => "juristic_number",
-            Self::Address => "address",
-            Self::Rows { .. } => "rows",
-            Self::Declaration { .. } => "declaration",
-        }
-    }
-
-    /// Every word of [`Kind::word`].
-    pub const WORDS: &'static [&'static str] = &[
-        "text",
-        "long_text",
-        "choice",
-        "choices",
-        "number",
-        "year",
-        "date",
-        "phone",
-        "email",
-        "national_id",
-        "juristic_number",
-        "address",
-        "rows",
-        "declaration",
-    ];
-
-    /// The keys that a kind adds to those of every field.
-    fn keys(word: &str) -> &'static [&'static str] {
-        match word {
-            "text" | "long_text" => &["most"],
-            "choice" => &["options"],
-            "choices" => &["options", "most"],
-            "number" => &["least", "most", "unit"],
-            "year" => &["least", "most"],
-            "rows" => &["fields", "item", "least", "most"],
-            "declaration" => &["statement"],
-            _ => &[],
-        }
-    }
-
-    /// The options of a choice or of choices; none for every other kind.
-    #[must_use]
-    pub fn options(&self) -> &[Choice] {
-        match self {
-            Self::Choice { options } | Self::Choices { options, .. } => options,
-            _ => &[],
-        }
-    }
-
-    /// The names of the boxes that an answer is typed into, behind the field's id. Empty for one box of the id itself.
-    #[must_use]
-    pub const fn parts(&self) -> &'static [&'static str] {
-        match self {
-            Self::Date => &["day", "month", "year"],
-            Self::Address => &["line", "province", "district", "subdistrict", "postcode"],
-            _ => &[],
-        }
     }
 }
 
@@ -289,7 +145,7 @@ impl Read for Field {
     fn read(value: &Value, path: &Path<'_>, faults: &mut Faults) -> Option<Self> {
         let object = read::object(value, path, faults)?;
         let word = object.get("kind").and_then(Value::as_str).unwrap_or_default();
-        let known: Vec<&str> = FIELD_KEYS.iter().chain(Kind::keys(word)).copied().collect();
+        let known: Vec<&str> = FIELD_KEYS.iter().chain(kind::keys(word)).copied().collect();
         read::only(object, &known, path, faults);
         let id = read::needed(object, "id", path, faults);
         let label = read::needed(object, "label", path, faults);
@@ -299,7 +155,7 @@ impl Read for Field {
         let show_if = read::optional(object, "show_if", path, faults);
         let required = read::optional(object, "required", path, faults);
         let autocomplete = read::optional(object, "autocomplete", path, faults);
-        let kind = read_kind(value, word, path, faults);
+        let kind = kind::read(value, word, path, faults);
         Some(Self {
             id: id?,
             label: label?,
@@ -312,49 +168,6 @@ impl Read for Field {
             autocomplete: autocomplete?,
         })
     }
-}
-
-fn read_kind(value: &Value, word: &str, path: &Path<'_>, faults: &mut Faults) -> Option<Kind> {
-    let object = value.as_object()?;
-    Some(match word {
-        "text" => Kind::Text { most: read::optional(object, "most", path, faults)? },
-        "long_text" => Kind::LongText { most: read::needed(object, "most", path, faults)? },
-        "choice" => Kind::Choice { options: read::needed(object, "options", path, faults)? },
-        "choices" => {
-            let options = read::needed(object, "options", path, faults);
-            let most = read::optional(object, "most", path, faults);
-            Kind::Choices { options: options?, most: most? }
-        }
-        "number" => {
-            let least = read::optional(object, "least", path, faults);
-            let most = read::optional(object, "most", path, faults);
-            let unit = read::optional(object, "unit", path, faults);
-            Kind::Number { least: least?, most: most?, unit: unit? }
-        }
-        "year" => {
-            let least = read::optional(object, "least", path, faults);
-            let most = read::optional(object, "most", path, faults);
-            Kind::Year { least: least?, most: most? }
-        }
-        "date" => Kind::Date,
-        "phone" => Kind::Phone,
-        "email" => Kind::Email,
-        "national_id" => Kind::NationalId,
-        "juristic_number" => Kind::JuristicNumber,
-        "address" => Kind::Address,
-        "rows" => {
-            let fields = read::needed(object, "fields", path, faults);
-            let item = read::needed(object, "item", path, faults);
-            let least = read::optional(object, "least", path, faults);
-            let most = read::needed(object, "most", path, faults);
-            Kind::Rows { fields: fields?, item: item?, least: least?, most: most? }
-        }
-        "declaration" => Kind::Declaration { statement: read::needed(object, "statement", path, faults)? },
-        _ => {
-            Path::Key(path, "kind").fault(FaultKind::NotOneOf(Kind::WORDS), faults);
-            return None;
-        }
-    })
 }
 
 impl Read for Condition {

@@ -5,8 +5,10 @@
 
 mod check;
 mod form;
+mod kind;
 
-pub use form::{Attachment, Choice, Condition, Field, Form, Kind, Named, Required, Roles, Section, Signature};
+pub use form::{Attachment, Condition, Field, Form, Named, Required, Roles, Section, Signature};
+pub use kind::{Choice, Kind};
 
 use super::read::{self, Fault, FaultKind, Faults, Read, record, words};
 use super::thai::{Date, Province};

@@ -22,7 +22,7 @@ pub use email::{Email, EmailProblem};
 pub use ids::{IdProblem, JuristicNumber, NationalId};
 pub use month::Month;
 pub use number::{NumberProblem, WholeNumber};
-pub use phone::{Phone, PhoneProblem};
+pub use phone::{Phone, PhoneKind, PhoneProblem};
 pub use postcode::{Postcode, PostcodeProblem};
 pub use province::{Province, ProvinceProblem};
 pub use year::{Era, FiscalYear, ReadYear, Year, YearProblem};

@@ -40,7 +40,8 @@ fn national_ids() {
 #[test]
 fn one_wrong_digit_of_a_national_id_is_noticed() {
     let right = "3100600445635";
-    for (at, old) in right.char_indices() {
+    // The third digit weighs 11 in a sum modulo 11: the check was made blind to it.
+    for (at, old) in right.char_indices().filter(|(at, _)| *at != 2) {
         for new in ('0'..='9').filter(|&new| new != old) {
             let wrong = format!("{}{new}{}", &right[..at], &right[at + 1..]);
             assert!(NationalId::parse(&wrong).is_err(), "{wrong} was taken");

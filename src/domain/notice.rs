@@ -1,0 +1,45 @@
+//! What is said about the window of the rounds at hand on a day: the round a link asked for speaks for itself,
+//! otherwise today decides among all that were announced.
+
+use super::round::{Index, Period, Round, Status};
+use super::thai::{Date, FiscalYear};
+use super::window::{self, Phase, Standing, State, Window};
+
+/// The standing to show. `asked` says that a link named `round` (`?round=`): its own dates decide then, whatever
+/// today is, unless it is only expected and over, of which nothing can be said.
+#[must_use]
+pub fn standing(round: &Round, index: &Index, asked: bool, today: Date) -> Standing {
+    let own = if asked { of_round(round, today) } else { None };
+    own.unwrap_or_else(|| window::standing(today, &announced(index)))
+}
+
+/// The standing of one round by its own dates; `None` if it is only expected and over.
+#[must_use]
+pub fn of_round(round: &Round, today: Date) -> Option<Standing> {
+    let window = days(&round.window)?;
+    let fiscal_year = year(round.fiscal_year)?;
+    let state = window.state(today);
+    let phase = match (round.window.status, state) {
+        (Status::Announced, state) => return Some(Standing::Announced { fiscal_year, window, state }),
+        (Status::Expected, State::NotYet { days_until }) => Phase::Before { days_until },
+        (Status::Expected, State::Open { .. }) => Phase::During,
+        (Status::Expected, State::Closed { .. }) => return None,
+    };
+    Some(Standing::Expected { fiscal_year, window, phase })
+}
+
+/// The days of a round's window; `None` only for a round that its check would have refused.
+#[must_use]
+pub fn days(period: &Period) -> Option<Window> {
+    Window::new(period.opens, period.closes)
+}
+
+/// The windows that were announced, of every round in the list.
+fn announced(index: &Index) -> Vec<(FiscalYear, Window)> {
+    let listed = index.rounds.iter().filter(|round| round.status == Status::Announced);
+    listed.filter_map(|round| Some((year(round.fiscal_year)?, Window::new(round.opens, round.closes)?))).collect()
+}
+
+fn year(be: u32) -> Option<FiscalYear> {
+    i32::try_from(be).ok().and_then(FiscalYear::new)
+}

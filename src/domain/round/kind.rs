@@ -1,0 +1,196 @@
+//! The kinds of question a form can ask.
+
+use super::{Field, Text};
+use crate::domain::read::{self, FaultKind, Faults, Path, record};
+use serde_json::Value;
+
+/// What kind of answer a field takes, and its limits. All limits include their end.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(tag = "kind", rename_all = "snake_case"))]
+pub enum Kind {
+    /// One line; `most` characters.
+    Text {
+        #[cfg_attr(feature = "schema", schemars(default))]
+        most: Option<u32>,
+    },
+    /// Several lines with a counter; `most` characters.
+    LongText {
+        most: u32,
+    },
+    /// One of the options.
+    Choice {
+        options: Vec<Choice>,
+    },
+    /// Any of the options.
+    Choices {
+        options: Vec<Choice>,
+        #[cfg_attr(feature = "schema", schemars(default))]
+        most: Option<u32>,
+    },
+    /// A whole number, with a unit to show behind it.
+    Number {
+        #[cfg_attr(feature = "schema", schemars(default))]
+        least: Option<u32>,
+        #[cfg_attr(feature = "schema", schemars(default))]
+        most: Option<u32>,
+        #[cfg_attr(feature = "schema", schemars(default))]
+        unit: Option<Text>,
+    },
+    /// A year; limits in the Buddhist era.
+    Year {
+        #[cfg_attr(feature = "schema", schemars(default))]
+        least: Option<u32>,
+        #[cfg_attr(feature = "schema", schemars(default))]
+        most: Option<u32>,
+    },
+    /// Day, month and year.
+    Date,
+    Phone,
+    Email,
+    /// Thai national identification number. Not asked for by default.
+    NationalId,
+    /// Thai juristic person number.
+    JuristicNumber,
+    /// House and road, subdistrict, district, province, postcode.
+    Address,
+    /// The same questions several times; `least` to `most` rows. `item` names one row.
+    Rows {
+        fields: Vec<Field>,
+        item: Text,
+        #[cfg_attr(feature = "schema", schemars(default))]
+        least: u32,
+        most: u32,
+    },
+    /// A statement to agree to.
+    Declaration {
+        statement: Text,
+    },
+}
+
+record! {
+    /// An option of a choice.
+    pub struct Choice {
+        id: String,
+        label: Text;
+        hint: Option<Text>,
+    }
+}
+
+impl Kind {
+    /// The word that stands for the kind in a file.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::LongText { .. } => "long_text",
+            Self::Choice { .. } => "choice",
+            Self::Choices { .. } => "choices",
+            Self::Number { .. } => "number",
+            Self::Year { .. } => "year",
+            Self::Date => "date",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::NationalId => "national_id",
+            Self::JuristicNumber => "juristic_number",
+            Self::Address => "address",
+            Self::Rows { .. } => "rows",
+            Self::Declaration { .. } => "declaration",
+        }
+    }
+
+    /// Every word of [`Kind::word`].
+    pub const WORDS: &'static [&'static str] = &[
+        "text",
+        "long_text",
+        "choice",
+        "choices",
+        "number",
+        "year",
+        "date",
+        "phone",
+        "email",
+        "national_id",
+        "juristic_number",
+        "address",
+        "rows",
+        "declaration",
+    ];
+
+    /// The options of a choice or of choices; none for every other kind.
+    #[must_use]
+    pub fn options(&self) -> &[Choice] {
+        match self {
+            Self::Choice { options } | Self::Choices { options, .. } => options,
+            _ => &[],
+        }
+    }
+
+    /// The names of the boxes that an answer is typed into, behind the field's id. Empty for one box of the id itself.
+    #[must_use]
+    pub const fn parts(&self) -> &'static [&'static str] {
+        match self {
+            Self::Date => &["day", "month", "year"],
+            Self::Address => &["line", "province", "district", "subdistrict", "postcode"],
+            _ => &[],
+        }
+    }
+}
+
+/// Reads the keys of a kind, which stand among those of its field.
+pub(super) fn read(value: &Value, word: &str, path: &Path<'_>, faults: &mut Faults) -> Option<Kind> {
+    let object = value.as_object()?;
+    Some(match word {
+        "text" => Kind::Text { most: read::optional(object, "most", path, faults)? },
+        "long_text" => Kind::LongText { most: read::needed(object, "most", path, faults)? },
+        "choice" => Kind::Choice { options: read::needed(object, "options", path, faults)? },
+        "choices" => {
+            let options = read::needed(object, "options", path, faults);
+            let most = read::optional(object, "most", path, faults);
+            Kind::Choices { options: options?, most: most? }
+        }
+        "number" => {
+            let least = read::optional(object, "least", path, faults);
+            let most = read::optional(object, "most", path, faults);
+            let unit = read::optional(object, "unit", path, faults);
+            Kind::Number { least: least?, most: most?, unit: unit? }
+        }
+        "year" => {
+            let least = read::optional(object, "least", path, faults);
+            let most = read::optional(object, "most", path, faults);
+            Kind::Year { least: least?, most: most? }
+        }
+        "date" => Kind::Date,
+        "phone" => Kind::Phone,
+        "email" => Kind::Email,
+        "national_id" => Kind::NationalId,
+        "juristic_number" => Kind::JuristicNumber,
+        "address" => Kind::Address,
+        "rows" => {
+            let fields = read::needed(object, "fields", path, faults);
+            let item = read::needed(object, "item", path, faults);
+            let least = read::optional(object, "least", path, faults);
+            let most = read::needed(object, "most", path, faults);
+            Kind::Rows { fields: fields?, item: item?, least: least?, most: most? }
+        }
+        "declaration" => Kind::Declaration { statement: read::needed(object, "statement", path, faults)? },
+        _ => {
+            Path::Key(path, "kind").fault(FaultKind::NotOneOf(Kind::WORDS), faults);
+            return None;
+        }
+    })
+}
+
+/// The keys that a kind adds to those of every field.
+pub(super) fn keys(word: &str) -> &'static [&'static str] {
+    match word {
+        "text" | "long_text" => &["most"],
+        "choice" => &["options"],
+        "choices" => &["options", "most"],
+        "number" => &["least", "most", "unit"],
+        "year" => &["least", "most"],
+        "rows" => &["fields", "item", "least", "most"],
+        "declaration" => &["statement"],
+        _ => &[],
+    }
+}

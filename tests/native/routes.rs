@@ -1,0 +1,55 @@
+//! Every screen has an address that leads back to it.
+
+use proptest::prelude::*;
+use white_area::domain::draft::DraftId;
+use white_area::ui::route::{At, Route};
+
+fn at(field: Option<&str>, to_review: bool) -> Route {
+    let draft = DraftId::parse("h4k9w2").expect("an id");
+    Route::Section(At { draft, section: "network".to_owned(), field: field.map(str::to_owned), to_review })
+}
+
+#[test]
+fn an_address_leads_back_to_its_screen() {
+    let draft = || DraftId::parse("h4k9w2").expect("an id");
+    let table = [
+        ("#/", Route::Home),
+        ("#/criteria", Route::Criteria),
+        ("#/criteria/outcome", Route::Outcome),
+        ("#/offices", Route::Offices),
+        ("#/apply", Route::Apply),
+        ("#/new", Route::New),
+        ("#/drafts", Route::Drafts),
+        ("#/blank", Route::Blank),
+        ("#/share", Route::Share),
+        ("#/share/poster", Route::Poster),
+        ("#/about", Route::About),
+        ("#/programmes", Route::Programmes),
+        ("#/check", Route::Check),
+        ("#/apply/h4k9w2", Route::Tasks(draft())),
+        ("#/apply/h4k9w2/review", Route::Review(draft())),
+        ("#/apply/h4k9w2/submit", Route::Submit(draft())),
+        ("#/apply/h4k9w2/submit/paper", Route::Paper(draft())),
+        ("#/apply/h4k9w2/network", at(None, false)),
+        ("#/apply/h4k9w2/network?field=network.name&then=review", at(Some("network.name"), true)),
+    ];
+    for (hash, route) in table {
+        assert_eq!(route.to_hash(), hash);
+        assert_eq!(Route::parse(hash.trim_start_matches('#')), route, "{hash}");
+    }
+}
+
+#[test]
+fn what_leads_nowhere_says_so() {
+    for hash in ["/nowhere", "/apply/UPPER", "/apply/a/b", "/apply/h4k9w2/a/b", "/criteria/x"] {
+        assert_eq!(Route::parse(hash), Route::NotFound, "{hash}");
+    }
+    assert_eq!(Route::parse(""), Route::Home);
+}
+
+proptest! {
+    #[test]
+    fn no_address_panics(hash in ".{0,80}") {
+        let _ = Route::parse(&hash);
+    }
+}

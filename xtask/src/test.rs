@@ -1,0 +1,107 @@
+//! Everything that is checked, in the order from quick to slow.
+
+use std::process::Command;
+
+use crate::build::{Speed, build};
+use crate::summary::{Counts, Summary};
+use crate::{Result, debian, paths, rounds, run, size, tools};
+
+/// A step: its name, and what it does.
+type Step = (&'static str, fn(&mut Counts) -> Result);
+
+const STEPS: [Step; 11] = [
+    ("fmt", |_| run::run(run::cargo().args(["fmt", "--all", "--check"]))),
+    ("clippy", clippy),
+    ("clippy wasm", clippy_wasm),
+    ("native tests", |counts| counted(run::cargo().args(["test", "--workspace"]), counts)),
+    ("schemas", |_| rounds::schema(&["--check"])),
+    ("rounds", published_rounds),
+    ("browsers and tools", |_| debian::ensure().and_then(|()| tools::axe().map(drop))),
+    ("browser unit tests", browser_unit_tests),
+    ("build", |_| build(Speed::Release)),
+    ("size", |_| size::size(&paths::dist())),
+    ("end-to-end tests", end_to_end),
+];
+
+/// Runs every step, or those named, and prints a summary.
+///
+/// A failed step does not stop the others: one run shows all there is to mend.
+///
+/// # Errors
+/// When a step failed, or a name is no step's.
+pub fn test(names: &[&str]) -> Result {
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
+        let known: Vec<_> = STEPS.iter().map(|(step, _)| format!("\"{step}\"")).collect();
+        return Err(format!("no step is called \"{unknown}\"; the steps are {}", known.join(", ")));
+    }
+    let mut summary = Summary::default();
+    let mut built = true;
+    for (name, check) in STEPS.iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
+        // What stands in dist/ after a failed build is an older site, and would be judged in place of this one.
+        if !built {
+            summary.cannot(name, "the build failed");
+        } else if !summary.step(name, check) && *name == "build" {
+            built = false;
+        }
+    }
+    summary.finish()
+}
+
+fn clippy(_: &mut Counts) -> Result {
+    let mut cargo = run::cargo();
+    cargo.args(["clippy", "--workspace", "--all-targets", "--features", "white-area/e2e", "--", "-D", "warnings"]);
+    run::run(&mut cargo)
+}
+
+fn clippy_wasm(_: &mut Counts) -> Result {
+    // Installs the target, if nothing did before.
+    tools::path_of_test_runner()?;
+    let mut cargo = run::cargo();
+    cargo.args(["clippy", "--package", "white-area", "--target", tools::WASM, "--lib", "--bins", "--test", "web"]);
+    run::run(cargo.args(["--", "-D", "warnings"]))
+}
+
+fn published_rounds(_: &mut Counts) -> Result {
+    let folder = paths::root().join("public/rounds");
+    let files: Vec<String> = paths::files_under(&folder)?
+        .into_iter()
+        .filter(|name| name.ends_with(".json") && name != "index.json")
+        .map(|name| format!("{}/{name}", folder.display()))
+        .collect();
+    rounds::check(&files.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn browser_unit_tests(counts: &mut Counts) -> Result {
+    let mut cargo = run::cargo();
+    cargo.args(["test", "--package", "white-area", "--target", tools::WASM, "--test", "web"]);
+    cargo.env("PATH", tools::path_of_test_runner()?).env("CHROMEDRIVER", chromedriver()?);
+    counted(&mut cargo, counts)
+}
+
+fn end_to_end(counts: &mut Counts) -> Result {
+    let mut cargo = run::cargo();
+    cargo.args(["test", "--package", "white-area", "--features", "e2e", "--test", "e2e"]);
+    with_browser(&mut cargo)?;
+    // Each test is a browser of its own; more than two at once starve each other on a small machine.
+    counted(cargo.args(["--", "--test-threads=2"]), counts)
+}
+
+/// Tells tests where the site, the browser's driver and axe are.
+///
+/// # Errors
+/// When one of them is missing.
+pub fn with_browser(cargo: &mut Command) -> Result {
+    if !paths::dist().join("index.html").is_file() {
+        return Err("there is no dist/; `cargo xtask build` first".into());
+    }
+    cargo.env("SITE_DIST", paths::dist()).env("CHROMEDRIVER", chromedriver()?).env("AXE_JS", tools::axe()?);
+    Ok(())
+}
+
+fn chromedriver() -> Result<std::path::PathBuf> {
+    run::on_path("chromedriver").ok_or_else(|| "there is no chromedriver on the PATH".into())
+}
+
+fn counted(command: &mut Command, counts: &mut Counts) -> Result {
+    run::watched(command, |line| counts.read(line))
+}
