@@ -224,7 +224,7 @@ impl Read for u32 {
 
 impl<T: Read> Read for Option<T> {
     fn read(value: &Value, path: &Path<'_>, faults: &mut Faults) -> Option<Self> {
-        T::read(value, path, faults).map(Some)
+        if value.is_null() { Some(None) } else { T::read(value, path, faults).map(Some) }
     }
 }
 

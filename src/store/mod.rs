@@ -6,10 +6,14 @@
 mod digest;
 mod envelope;
 mod library;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use digest::digest;
 pub use envelope::{Envelope, Unreadable};
 pub use library::{Library, Listed};
+#[cfg(feature = "schema")]
+pub use schema::application_schema;
 
 /// Why a shelf did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

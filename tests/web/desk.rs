@@ -1,0 +1,71 @@
+//! The desk: what is typed is on the shelf, and comes back.
+
+use leptos::prelude::{GetUntracked, Owner};
+use std::sync::Arc;
+use wasm_bindgen_test::wasm_bindgen_test;
+use white_area::domain::round::{Index, Round};
+use white_area::i18n::Lang;
+use white_area::ui::desk::{Desk, OpenFault, Saving};
+use white_area::ui::state::{App, Rounds};
+
+fn rounds() -> Rounds {
+    let text = include_str!("../../public/rounds/2567.json").to_owned();
+    Rounds {
+        index: Index::parse(include_str!("../../public/rounds/index.json")).expect("a sound index"),
+        shown: Arc::new(Round::parse(&text).expect("a sound round")),
+        text,
+        asked: false,
+        host_date: None,
+    }
+}
+
+/// Runs with a fresh app, as a new visit to the page.
+fn visit<R>(run: impl FnOnce(App) -> R) -> R {
+    let owner = Owner::new();
+    let result = owner.with(|| run(App::provide(rounds())));
+    owner.cleanup();
+    result
+}
+
+#[wasm_bindgen_test]
+fn what_was_typed_comes_back_at_the_next_visit() {
+    let id = visit(|app| {
+        let id = app.desk.begin(Some("4".to_owned()));
+        app.desk.type_in("network.name", "เครือข่ายทดสอบ".to_owned());
+        assert_eq!(app.desk.saving.get_untracked(), Saving::Pending);
+        app.desk.flush();
+        assert!(matches!(app.desk.saving.get_untracked(), Saving::Saved(_)));
+        id
+    });
+    visit(|app| {
+        assert_eq!(app.desk.newest().map(|draft| draft.id), Some(id.clone()));
+        app.desk.open(&id).expect("it is here");
+        let name = app.desk.peek(|_, draft| draft.answers.text("network.name").to_owned());
+        assert_eq!(name.as_deref(), Some("เครือข่ายทดสอบ"));
+        assert_eq!(app.desk.peek(|_, draft| draft.suggested_office.clone()), Some(Some("4".to_owned())));
+        Desk::library().delete(&id).expect("deleted");
+        app.desk.close(&id);
+        assert_eq!(app.desk.open(&id), Err(OpenFault::NotHere));
+    });
+}
+
+#[wasm_bindgen_test]
+fn opening_a_draft_does_not_write_it() {
+    let id = visit(|app| app.desk.begin(None));
+    let before = Desk::library().load(&id);
+    visit(|app| {
+        app.desk.open(&id).expect("it is here");
+        app.desk.flush();
+    });
+    assert_eq!(Desk::library().load(&id), before);
+    Desk::library().delete(&id).expect("deleted");
+}
+
+#[wasm_bindgen_test]
+fn the_language_is_remembered() {
+    visit(|app| app.set_lang(Lang::En));
+    visit(|app| {
+        assert_eq!(app.lang.get_untracked(), Lang::En);
+        app.set_lang(Lang::Th);
+    });
+}
