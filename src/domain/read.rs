@@ -56,6 +56,8 @@ pub enum FaultKind {
     ProvinceServedTwice(String),
     /// No office with this id.
     UnknownOffice(String),
+    /// The office does not list the province that it is named for.
+    NotServing(String),
     /// The last day is before the first, or the least above the most.
     UpsideDown,
     /// The window lies outside the fiscal year.

@@ -32,6 +32,7 @@ super::messages! {
     PROVINCE_UNSERVED: "ไม่มีสำนักงานใดรับจังหวัด {province}", "no office serves the province {province}";
     PROVINCE_SERVED_TWICE: "จังหวัด {province} มีสำนักงานรับมากกว่าหนึ่ง แต่ไม่อยู่ใน disputed", "the province {province} is served by more than one office but is not in disputed";
     UNKNOWN_OFFICE: "ไม่มีสำนักงานรหัส {office}", "there is no office with the id {office}";
+    NOT_SERVING: "สำนักงานนี้ไม่มีจังหวัด {province} ใน provinces", "this office does not list the province {province} in provinces";
     UPSIDE_DOWN: "สิ้นสุดก่อนเริ่ม หรือน้อยสุดมากกว่ามากสุด", "the end is before the beginning, or the least above the most";
     OUTSIDE_FISCAL_YEAR: "อยู่นอกปีงบประมาณของรอบ", "is outside the fiscal year of the round";
     EMPTY: "ต้องมีอย่างน้อยหนึ่งรายการ (disputed ต้องมีสองสำนักงาน)", "must have at least one entry (disputed: two offices)";
@@ -66,6 +67,7 @@ pub fn what(lang: Lang, kind: &FaultKind) -> String {
             return lang.fill(PROVINCE_SERVED_TWICE, &[("province", province)]);
         }
         FaultKind::UnknownOffice(office) => return lang.fill(UNKNOWN_OFFICE, &[("office", office)]),
+        FaultKind::NotServing(province) => return lang.fill(NOT_SERVING, &[("province", province)]),
         FaultKind::Expected(shape) => match shape {
             Shape::Text => EXPECTED_TEXT,
             Shape::Whole => EXPECTED_WHOLE,

@@ -42,6 +42,7 @@ fn name(kind: &FaultKind) -> &'static str {
         FaultKind::ProvinceUnserved(_) => "ProvinceUnserved",
         FaultKind::ProvinceServedTwice(_) => "ProvinceServedTwice",
         FaultKind::UnknownOffice(_) => "UnknownOffice",
+        FaultKind::NotServing(_) => "NotServing",
         FaultKind::UpsideDown => "UpsideDown",
         FaultKind::OutsideFiscalYear => "OutsideFiscalYear",
         FaultKind::Empty => "Empty",
@@ -49,7 +50,7 @@ fn name(kind: &FaultKind) -> &'static str {
     }
 }
 
-const KINDS_OF_FAULT: [&str; 23] = [
+const KINDS_OF_FAULT: [&str; 24] = [
     "NotJson",
     "TooLarge",
     "Missing",
@@ -69,6 +70,7 @@ const KINDS_OF_FAULT: [&str; 23] = [
     "ProvinceUnserved",
     "ProvinceServedTwice",
     "UnknownOffice",
+    "NotServing",
     "UpsideDown",
     "OutsideFiscalYear",
     "Empty",

@@ -109,9 +109,12 @@ fn offices(round: &Round, faults: &mut Faults) {
             names.fault(FaultKind::Empty, faults);
         }
         for (n, office) in one.offices.iter().enumerate() {
-            if round.office(office).is_none() {
-                Path::Index(names, n).fault(FaultKind::UnknownOffice(office.clone()), faults);
-            }
+            let kind = match round.office(office) {
+                None => FaultKind::UnknownOffice(office.clone()),
+                Some(found) if found.provinces.contains(&one.province) => continue,
+                Some(_) => FaultKind::NotServing(one.province.clone()),
+            };
+            Path::Index(names, n).fault(kind, faults);
         }
     }
     for known in Province::all() {
