@@ -11,22 +11,33 @@ pub enum FileFault {
     None,
     /// Larger than `most` bytes.
     TooLarge,
-    /// Not text, or the browser could not read it.
+    /// Not text in UTF-8, or the browser could not read it.
     Unreadable,
 }
 
 /// The file of an `<input type=file>` change event or of a drop, as text of at most `most` bytes, with its name.
 ///
+/// The file is taken from the event at once, since a drop is empty as soon as its handler returns; only the reading
+/// waits. An input is emptied, so that the same file, mended meanwhile, can be picked again.
+///
 /// # Errors
 /// [`FileFault`].
-pub async fn read(event: Event, most: usize) -> Result<(String, String), FileFault> {
-    let file = files(&event).and_then(|files| files.get(0)).ok_or(FileFault::None)?;
-    if file.size() > most as f64 {
-        return Err(FileFault::TooLarge);
+pub fn read(event: &Event, most: usize) -> impl Future<Output = Result<(String, String), FileFault>> + use<> {
+    let file = files(event).and_then(|files| files.get(0)).ok_or(FileFault::None);
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value("");
     }
-    let name = file.name();
-    let text = read_as_text(&Blob::from(file)).await.map_err(|_| FileFault::Unreadable)?;
-    Ok((name, text))
+    async move {
+        let file = file?;
+        if file.size() > most as f64 {
+            return Err(FileFault::TooLarge);
+        }
+        let name = file.name();
+        let text = read_as_text(&Blob::from(file)).await.map_err(|_| FileFault::Unreadable)?;
+        // What is not UTF-8 arrives with the replacement character in place of each letter.
+        let is_text = !text.contains(['\u{fffd}', '\0']);
+        if is_text { Ok((name, text)) } else { Err(FileFault::Unreadable) }
+    }
 }
 
 fn files(event: &Event) -> Option<FileList> {

@@ -3,7 +3,7 @@
 use super::{document, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Sets the tab's title.
 pub fn set_title(title: &str) {
@@ -37,6 +37,20 @@ pub fn focus(selector: &str) -> bool {
 /// Moves the focus to the control with this `name`, or to whatever carries it as `id`.
 pub fn focus_field(path: &str) -> bool {
     focus(&format!("[name=\"{path}\"]")) || focus(&format!("[id=\"{path}\"]"))
+}
+
+/// The `name` of the control that has the focus.
+#[must_use]
+pub fn focused_name() -> Option<String> {
+    document()?.active_element()?.get_attribute("name")
+}
+
+/// Writes into the box with this `name`, as if it had been typed, but without an event.
+pub fn set_value(path: &str, text: &str) {
+    let found = document().and_then(|document| document.query_selector(&format!("[name=\"{path}\"]")).ok().flatten());
+    if let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(text);
+    }
 }
 
 /// Scrolls to the top, as a new page would begin.

@@ -8,6 +8,7 @@ pub mod faults;
 pub mod form;
 pub mod format;
 pub mod info;
+pub mod outline;
 pub mod paper;
 pub mod problems;
 pub mod shell;
@@ -96,6 +97,7 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("form", form::ALL),
     ("format", format::ALL),
     ("info", info::ALL),
+    ("outline", outline::ALL),
     ("paper", paper::ALL),
     ("problems", problems::ALL),
     ("shell", shell::ALL),

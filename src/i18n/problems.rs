@@ -41,7 +41,7 @@ super::messages! {
         "there is no such day; look at the day and month again (April has 30 days)";
     PHONE_NOT_DIGITS:
         "ใส่เบอร์เดียวเป็นตัวเลข เช่น 08 1234 5678 หรือ 0 2123 4567 ต่อ 12",
-        "give one number in digits, for example 08 1234 5678 or 0 2123 4567 ต่อ 12";
+        "give one number in digits, for example 08 1234 5678 or 0 2123 4567 ext 12";
     PHONE_TOO_SHORT:
         "ตัวเลขยังไม่ครบ มือถือมี 10 ตัว เบอร์บ้านมี 9 ตัว เช่น 08 1234 5678",
         "too few digits; a mobile has 10 and a landline 9, for example 08 1234 5678";
@@ -54,27 +54,39 @@ super::messages! {
     PHONE_WRONG_EXTENSION:
         "หลังคำว่า ต่อ ให้ใส่ตัวเลขไม่เกิน 6 ตัว เช่น 0 2123 4567 ต่อ 12",
         "after the extension mark give up to 6 digits, for example 0 2123 4567 ext 12";
-    EMAIL_SPACE: "มีช่องว่างอยู่ข้างใน ลบออก เช่น somchai@example.com", "there is a space inside; take it out, for example somchai@example.com";
-    EMAIL_NO_AT: "ไม่มีเครื่องหมาย @ เช่น somchai@example.com", "the @ sign is missing, for example somchai@example.com";
+    EMAIL_SPACE:
+        "มีช่องว่างอยู่ข้างใน ลบออก เช่น somchai@example.com",
+        "there is a space inside; take it out, for example somchai@example.com";
+    EMAIL_NO_AT:
+        "ไม่มีเครื่องหมาย @ เช่น somchai@example.com",
+        "the @ sign is missing, for example somchai@example.com";
     EMAIL_MANY_ATS:
         "มี @ มากกว่าหนึ่งตัว ใส่อีเมลเดียว เช่น somchai@example.com",
         "there is more than one @; give one address, for example somchai@example.com";
-    EMAIL_NO_NAME: "ไม่มีชื่อหน้า @ เช่น somchai@example.com", "nothing stands before the @, for example somchai@example.com";
+    EMAIL_NO_NAME:
+        "ไม่มีชื่อหน้า @ เช่น somchai@example.com",
+        "nothing stands before the @, for example somchai@example.com";
     EMAIL_WRONG_NAME:
         "หน้า @ มีเครื่องหมายที่ใช้ไม่ได้ เช่น , หรือวงเล็บ ตัวอย่างที่ถูก somchai@example.com",
         "a sign before the @ cannot be used, such as a comma or bracket; for example somchai@example.com";
-    EMAIL_NO_DOMAIN: "ไม่มีที่อยู่หลัง @ เช่น somchai@example.com", "nothing stands after the @, for example somchai@example.com";
+    EMAIL_NO_DOMAIN:
+        "ไม่มีที่อยู่หลัง @ เช่น somchai@example.com",
+        "nothing stands after the @, for example somchai@example.com";
     EMAIL_NO_DOT:
         "หลัง @ ต้องมีจุดและคำลงท้าย เช่น .com .go.th",
         "after the @ there must be a dot and an ending, such as .com or .go.th";
     EMAIL_WRONG_DOMAIN:
         "ที่อยู่หลัง @ พิมพ์ไม่ถูก ดูจุดและขีดอีกครั้ง เช่น somchai@example.com",
         "what stands after the @ is not right; look at its dots and hyphens, for example somchai@example.com";
-    EMAIL_TOO_LONG: "อีเมลยาวเกินไป ใส่อีเมลเดียว เช่น somchai@example.com", "too long; give one address, for example somchai@example.com";
+    EMAIL_TOO_LONG:
+        "อีเมลยาวเกินไป ใส่อีเมลเดียว เช่น somchai@example.com",
+        "too long; give one address, for example somchai@example.com";
     ID_NOT_DIGITS: "ใส่ได้เฉพาะตัวเลข 13 ตัว เช่น {example}", "give 13 digits only, for example {example}";
     ID_TOO_SHORT: "ตัวเลขยังไม่ครบ 13 ตัว เช่น {example}", "fewer than 13 digits; for example {example}";
     ID_TOO_LONG: "ตัวเลขเกิน 13 ตัว เช่น {example}", "more than 13 digits; for example {example}";
-    ID_WRONG_START: "เลขชนิดนี้ไม่ขึ้นต้นแบบนี้ ตัวอย่าง {example}", "a number of this kind does not begin like this; for example {example}";
+    ID_WRONG_START:
+        "เลขชนิดนี้ไม่ขึ้นต้นแบบนี้ ตัวอย่าง {example}",
+        "a number of this kind does not begin like this; for example {example}";
     ID_WRONG_CHECK:
         "มีตัวเลขพิมพ์ผิดอย่างน้อยหนึ่งตัว เทียบกับเอกสารอีกครั้ง ตัวอย่าง {example}",
         "at least one digit is mistyped; compare it with the document, for example {example}";

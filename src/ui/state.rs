@@ -29,6 +29,8 @@ pub struct Rounds {
     pub asked: bool,
     /// The host's `Date` header, if it sent one.
     pub host_date: Option<String>,
+    /// The device's clock when that header came, in milliseconds since 1970.
+    pub loaded_at: i64,
 }
 
 /// Why the rounds could not be loaded.
@@ -46,13 +48,14 @@ impl Rounds {
     /// [`LoadFault`].
     pub async fn load() -> Result<Self, LoadFault> {
         let list = net::text("rounds/index.json").await.map_err(LoadFault::Net)?;
+        let loaded_at = clock::now_millis();
         let index = Index::parse(&list.text).map_err(LoadFault::Broken)?;
         let asked = location::param("round").filter(|id| index.rounds.iter().any(|round| &round.id == id));
         let id = asked.as_ref().unwrap_or(&index.default);
         let fetched = net::text(&format!("rounds/{id}.json")).await.map_err(LoadFault::Net)?;
         let shown = Round::parse(&fetched.text).map_err(LoadFault::Broken)?;
         let asked = asked.is_some();
-        Ok(Self { index, shown: Arc::new(shown), text: fetched.text, asked, host_date: list.date })
+        Ok(Self { index, shown: Arc::new(shown), text: fetched.text, asked, host_date: list.date, loaded_at })
     }
 }
 

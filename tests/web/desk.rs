@@ -16,6 +16,7 @@ fn rounds() -> Rounds {
         text,
         asked: false,
         host_date: None,
+        loaded_at: 0,
     }
 }
 

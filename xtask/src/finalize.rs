@@ -61,7 +61,8 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
 /// A style or a handler inside a tag is blocked without a word to the person; here it stops the build.
 fn refuse_what_the_policy_blocks(page: &str) -> Result {
     for tag in html::tags(page) {
-        let handler = tag.attributes.iter().find(|(key, _)| key.starts_with("on") || key == "style" || key == "integrity");
+        let handler =
+            tag.attributes.iter().find(|(key, _)| key.starts_with("on") || key == "style" || key == "integrity");
         if let Some((key, _)) = handler {
             return Err(format!("index.html: <{} {key}=…> is blocked or broken by what finalize does", tag.name));
         }
@@ -111,9 +112,9 @@ fn name_by_content(folder: &Path, page: &str) -> Result<String> {
     }
     // A file is named when nothing in it still waits for a name: wasm and style first, then scripts.
     while !contents.is_empty() {
-        let ready = contents.iter().find(|(name, content)| {
-            !contents.keys().any(|other| other != *name && mentions(name, content, other))
-        });
+        let ready = contents
+            .iter()
+            .find(|(name, content)| !contents.keys().any(|other| other != *name && mentions(name, content, other)));
         let Some(name) = ready.map(|(name, _)| name.clone()) else {
             return Err("scripts that import each other in a circle cannot be named by content".into());
         };
@@ -175,7 +176,8 @@ fn add_preloads(folder: &Path, page: &str) -> Result<String> {
         links += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{path}\">\n");
     }
     for name in names_in(folder, page)? {
-        let loads = |rel: &str| html::tags(page).iter().any(|tag| tag.is("link", "rel", rel) && tag.local() == Some(&name));
+        let loads =
+            |rel: &str| html::tags(page).iter().any(|tag| tag.is("link", "rel", rel) && tag.local() == Some(&name));
         if name.ends_with(".js") && !loads("modulepreload") {
             links += &format!("<link rel=\"modulepreload\" crossorigin=\"anonymous\" href=\"./{name}\">\n");
         }
@@ -203,7 +205,11 @@ pub fn default_rounds(folder: &Path) -> Result<Vec<String>> {
         _ => return Err(format!("{LIST}: no \"default\"")),
     };
     let round = format!("rounds/{default}.json");
-    if folder.join(&round).exists() { Ok(vec![LIST.into(), round]) } else { Err(format!("{LIST}: there is no {round}")) }
+    if folder.join(&round).exists() {
+        Ok(vec![LIST.into(), round])
+    } else {
+        Err(format!("{LIST}: there is no {round}"))
+    }
 }
 
 /// A digest of everything published: of the page before it names its own digest, and of each other file.

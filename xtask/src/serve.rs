@@ -54,7 +54,10 @@ pub fn serve(options: &Options) -> Result {
     let mut seen = newest_change();
     timed_build(options.speed)?;
     loop {
-        println!("\nserving {}  (Ctrl-C ends; a change in src, style, public or index.html builds again)", server.url());
+        println!(
+            "\nserving {}  (Ctrl-C ends; a change in src, style, public or index.html builds again)",
+            server.url()
+        );
         while newest_change() == seen {
             std::thread::sleep(LOOK_EVERY);
         }

@@ -29,12 +29,18 @@ pub fn size(folder: &Path) -> Result {
     let total = table("first load", &first);
     table("apart (fonts, address data, icons, other rounds)", &apart);
     let of_gate = total * 100 / GATE;
-    println!("\nfirst load {} KiB brotli: {of_gate} % of the gate ({} KiB), aim {} KiB", kib(total), kib(GATE), kib(AIM));
+    println!(
+        "\nfirst load {} KiB brotli: {of_gate} % of the gate ({} KiB), aim {} KiB",
+        kib(total),
+        kib(GATE),
+        kib(AIM)
+    );
     if total > GATE { Err(format!("the first load is {} KiB above the gate", kib(total - GATE))) } else { Ok(()) }
 }
 
 fn rows(folder: &Path) -> Result<(Vec<Row>, Vec<Row>)> {
-    let page = paths::read(&folder.join("index.html")).map_err(|fault| format!("{fault}; `cargo xtask build` first"))?;
+    let page =
+        paths::read(&folder.join("index.html")).map_err(|fault| format!("{fault}; `cargo xtask build` first"))?;
     let mut first = finalize::default_rounds(folder)?;
     first.push("index.html".into());
     let loads = |rel: Option<&str>| matches!(rel, Some("stylesheet" | "modulepreload" | "preload"));

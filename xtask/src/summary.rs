@@ -30,7 +30,8 @@ impl Counts {
 
 struct Step {
     name: &'static str,
-    outcome: Result<Counts>,
+    outcome: Result,
+    counts: Counts,
     took: Duration,
 }
 
@@ -46,12 +47,12 @@ impl Summary {
         println!("\n== {name}");
         let start = Instant::now();
         let mut counts = Counts::default();
-        let outcome = check(&mut counts).map(|()| counts);
+        let outcome = check(&mut counts);
         if let Err(fault) = &outcome {
             eprintln!("error: {fault}");
         }
         let well = outcome.is_ok();
-        self.steps.push(Step { name, outcome, took: start.elapsed() });
+        self.steps.push(Step { name, outcome, counts, took: start.elapsed() });
         well
     }
 
@@ -66,17 +67,20 @@ impl Summary {
     /// When a step failed, or none was tried.
     pub fn finish(self) -> Result {
         println!("\n== summary");
-        for Step { name, outcome, took } in &self.steps {
+        for Step { name, outcome, counts: Counts { passed, failed }, took } in &self.steps {
             let (mark, what) = match outcome {
-                Ok(Counts { passed: 0, .. }) => ("ok    ", String::new()),
-                Ok(counts) => ("ok    ", format!("{} tests", counts.passed)),
+                Ok(()) if *passed == 0 => ("ok    ", String::new()),
+                Ok(()) => ("ok    ", format!("{passed} tests")),
+                Err(_) if *failed > 0 => ("FAILED", format!("{failed} of {} tests", passed + failed)),
                 Err(fault) => ("FAILED", fault.lines().next().unwrap_or_default().to_owned()),
             };
-            println!("{mark}  {name:<24} {:>5} s  {what}", took.as_secs());
+            println!("{mark}  {name:<20} {:>5} s  {what}", took.as_secs());
         }
         let failed = self.steps.iter().filter(|step| step.outcome.is_err()).count();
-        let tests: u32 = self.steps.iter().filter_map(|step| step.outcome.as_ref().ok()).map(|counts| counts.passed).sum();
-        println!("{tests} tests in the steps that passed");
+        let (tests, broken) = self.steps.iter().fold((0, 0), |(tests, broken), Step { counts, .. }| {
+            (tests + counts.passed + counts.failed, broken + counts.failed)
+        });
+        println!("\n{tests} tests ran, {broken} of them failed; steps:");
         println!("{} passed, {failed} failed", self.steps.len() - failed);
         match (failed, self.steps.len()) {
             (_, 0) => Err("nothing was checked".into()),

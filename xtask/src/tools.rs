@@ -110,7 +110,9 @@ impl Tool {
         paths::make_folder(&partial)?;
         let installed = run::run(&mut self.installer(&partial))
             .and_then(|()| paths::remove_folder(&partial.join("target")))
-            .and_then(|()| if partial.join(self.proof).exists() { Ok(()) } else { Err(format!("it has no {}", self.proof)) })
+            .and_then(
+                |()| if partial.join(self.proof).exists() { Ok(()) } else { Err(format!("it has no {}", self.proof)) },
+            )
             .and_then(|()| paths::remove_folder(&place))
             .and_then(|()| paths::rename(&partial, &place));
         if let Err(fault) = installed {

@@ -1,3 +1,20 @@
 //! Parts of pages. Plain functions: a component has no signals of its own that outlive it.
 
+pub mod address;
+pub mod choice;
+pub mod copy_button;
+pub mod date;
+pub mod error_summary;
+pub mod facts;
+pub mod field;
+pub mod input;
+pub mod office_card;
+pub mod paper;
+pub mod province_finder;
+pub mod qr;
+pub mod rows;
+pub mod saving;
+pub mod select;
+pub mod sheet;
 pub mod shell;
+pub mod window;

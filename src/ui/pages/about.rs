@@ -1,10 +1,87 @@
-//! The page `about`.
+//! Privacy, what stays on the device, sources, versions and licences.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, format, info as words, shell};
+use crate::ui::components::{facts, window};
+use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The page.
-pub fn page(_app: App, _lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">"about"</h1> }.into_any()
+/// The small print, in plain words.
+pub fn page(app: App, lang: Lang) -> AnyView {
+    let round = app.round();
+    let privacy = round.privacy.iter().map(|entry| {
+        view! {
+            <div>
+                <dt>{lang.of(&entry.title).to_owned()}</dt>
+                <dd>{lang.of(&entry.text).to_owned()} {facts::tag(lang, entry.source)}</dd>
+            </div>
+        }
+    });
+    let documents = round.documents.iter().map(|one| {
+        view! {
+            <li>
+                <strong>{lang.of(&one.title).to_owned()}</strong> {facts::tag(lang, one.source)}
+                <br/>
+                {lang.of(&one.used_for).to_owned()}
+            </li>
+        }
+    });
+    let link = |route: Route, label| view! { <li><a class="next" href=route.to_hash()>{lang.say(label)}</a></li> };
+    view! {
+        <h1 tabindex="-1">{lang.say(words::ABOUT_TITLE)}</h1>
+        <p>{lang.fill(words::ABOUT_APP, &[("organiser", lang.of(&round.organiser))])}</p>
+        <section>
+            <h2>{lang.say(words::PRIVACY)}</h2>
+            <dl class="summary-list">{privacy.collect_view()}</dl>
+        </section>
+        <section>
+            <h2>{lang.say(words::ON_DEVICE)}</h2>
+            <p>{lang.say(words::ON_DEVICE_TEXT)}</p>
+            <ul>
+                {[words::KEPT_DRAFTS, words::KEPT_REPLIES, words::KEPT_LANGUAGE]
+                    .map(|kept| view! { <li>{lang.say(kept)}</li> })
+                    .collect_view()}
+            </ul>
+            <p>{lang.say(words::ON_DEVICE_ERASE)} " " <a href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+        </section>
+        <section>
+            <h2>{lang.say(words::SOURCES)}</h2>
+            <p>{lang.say(words::SOURCES_TEXT)}</p>
+            <ul>{documents.collect_view()}</ul>
+        </section>
+        <section>
+            <h2>{lang.say(words::VERSIONS)}</h2>
+            {versions(app, lang)}
+        </section>
+        <section>
+            <h2>{lang.say(words::LICENCES)}</h2>
+            <ul>
+                {[words::LICENCE_CODE, words::LICENCE_FONT, words::LICENCE_ADDRESSES]
+                    .map(|licence| view! { <li>{lang.say(licence)}</li> })
+                    .collect_view()}
+            </ul>
+        </section>
+        <section>
+            <h2>{lang.say(words::FOR_STAFF)}</h2>
+            <ul class="plain">{link(Route::Share, words::TO_SHARE)} {link(Route::Check, words::TO_CHECK)}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Of the program, of its build and of the round.
+fn versions(app: App, lang: Lang) -> impl IntoView {
+    let round = app.round();
+    let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
+    let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));
+    let build = (!digest.is_empty()).then(|| line(words::BUILD, format!("{day} {digest}")));
+    let revised = format::date_long(lang, round.revised_on);
+    let revision = [("id", round.id.as_str()), ("n", &round.revision.to_string()), ("date", &revised)];
+    view! {
+        <dl class="summary-list">
+            {line(words::PROGRAM, env!("CARGO_PKG_VERSION").to_owned())}
+            {build}
+            {line(words::ROUND, lang.fill(words::ROUND_REVISION, &revision))}
+        </dl>
+    }
 }

@@ -1,10 +1,21 @@
-//! The page `blank`.
+//! `#/blank`: the form of the round that is shown, to fill in by pen.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paper as words, shell};
+use crate::ui::components::paper::{self, Pen};
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The page.
-pub fn page(_app: App, _lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">"blank"</h1> }.into_any()
+/// What to choose, and the blank form as it will be printed.
+pub fn page(app: App, lang: Lang) -> AnyView {
+    let round = app.round();
+    let official = round.official;
+    let pen = RwSignal::new(Pen { lines: true, ..Pen::default() });
+    view! {
+        <h1 tabindex="-1" class="screen-only">{lang.say(words::BLANK)}</h1>
+        {(!official).then(|| view! { <p class="notice warn screen-only"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> })}
+        <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
+        {paper::options(lang, pen, false)}
+        {move || paper::blank(pen.get(), &round)}
+    }
+    .into_any()
 }

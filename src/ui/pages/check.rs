@@ -1,10 +1,130 @@
-//! The page `check`.
+//! For an officer without a compiler: a round file goes in, its faults come out, or the form as it would look.
 
-use crate::i18n::Lang;
+use super::check_outline as outline;
+use crate::browser::{clock, files, page};
+use crate::domain::read::{Faults, MAX_BYTES};
+use crate::domain::round::Round;
+use crate::i18n::{Lang, Msg, faults, info as words, shell};
 use crate::ui::state::App;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
 
-/// The page.
-pub fn page(_app: App, _lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">"check"</h1> }.into_any()
+/// How far the checking is.
+#[derive(Clone)]
+enum Stage {
+    Empty,
+    Reading,
+    Failed(Msg),
+    /// Name of the file, and what was found in it.
+    Checked(String, Result<Arc<Round>, Faults>),
+}
+
+/// Pick, drop or paste above; the result below.
+pub fn page(app: App, lang: Lang) -> AnyView {
+    let stage = RwSignal::new(Stage::Empty);
+    let pasted = StoredValue::new(String::new());
+    let check = move |name: String, text: &str| {
+        stage.try_set(Stage::Checked(name, Round::parse(text).map(Arc::new)));
+        show_result(app, lang, stage);
+    };
+    let read = move |reading: Reading| {
+        stage.set(Stage::Reading);
+        spawn_local(async move {
+            match reading.await {
+                Ok((name, text)) => check(name, &text),
+                Err(fault) => {
+                    stage.try_set(failure(fault));
+                    show_result(app, lang, stage);
+                }
+            }
+        });
+    };
+    view! {
+        <h1 tabindex="-1">{lang.say(words::CHECK_TITLE)}</h1>
+        <p>{lang.say(words::CHECK_INTRO)}</p>
+        <div class="drop"
+            on:dragover=|event| event.prevent_default()
+            on:drop=move |event| {
+                event.prevent_default();
+                read(Box::pin(files::read(&event, MAX_BYTES)));
+            }>
+            <div class="field">
+                <label for="check-file">{lang.say(words::CHECK_FILE)}</label>
+                <p class="hint" id="check-file-hint">{lang.say(words::CHECK_FILE_HINT)}</p>
+                <input type="file" id="check-file" accept=".json,application/json" aria-describedby="check-file-hint"
+                    on:change=move |event| read(Box::pin(files::read(&event, MAX_BYTES)))/>
+            </div>
+        </div>
+        <details>
+            <summary>{lang.say(words::CHECK_PASTE)}</summary>
+            <div class="field">
+                <label for="check-text">{lang.say(words::CHECK_PASTE_LABEL)}</label>
+                <textarea id="check-text" rows="8" spellcheck="false" autocomplete="off"
+                    on:input=move |event| pasted.set_value(event_target_value(&event))></textarea>
+            </div>
+            <button type="button" class="button" on:click=move |_| {
+                pasted.with_value(|text| check(lang.say(words::PASTED).to_owned(), text));
+            }>{lang.say(words::CHECK_NOW)}</button>
+        </details>
+        <section>{move || result(app, lang, stage.get())}</section>
+    }
+    .into_any()
+}
+
+/// A file on its way.
+type Reading = std::pin::Pin<Box<dyn Future<Output = Result<(String, String), files::FileFault>>>>;
+
+const fn failure(fault: files::FileFault) -> Stage {
+    match fault {
+        files::FileFault::None => Stage::Empty,
+        files::FileFault::TooLarge => Stage::Failed(faults::TOO_LARGE),
+        files::FileFault::Unreadable => Stage::Failed(words::NOT_TEXT),
+    }
+}
+
+/// Says the result and takes the reader to it.
+fn show_result(app: App, lang: Lang, stage: RwSignal<Stage>) {
+    if let Some(Some(title)) = stage.try_with_untracked(|stage| title(lang, stage)) {
+        app.announce(title);
+        clock::after(0, || {
+            page::focus("#check-result");
+        });
+    }
+}
+
+/// The result in a few words; none while there is none.
+fn title(lang: Lang, stage: &Stage) -> Option<String> {
+    match stage {
+        Stage::Empty | Stage::Reading => None,
+        Stage::Failed(why) => Some(lang.say(*why).to_owned()),
+        Stage::Checked(name, Ok(_)) => Some(lang.fill(words::SOUND, &[("file", name)])),
+        Stage::Checked(name, Err(found)) => {
+            Some(lang.fill(words::UNSOUND, &[("file", name), ("n", &found.len().to_string())]))
+        }
+    }
+}
+
+fn result(app: App, lang: Lang, stage: Stage) -> AnyView {
+    let heading = title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> });
+    let body = match stage {
+        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> }.into_any(),
+        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_any(),
+        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> }.into_any(),
+        Stage::Checked(_, Err(found)) => list(lang, &found).into_any(),
+        Stage::Checked(_, Ok(round)) => outline::sound(app, lang, &round),
+    };
+    view! { {heading} {body} }.into_any()
+}
+
+/// Each fault with its place in the file.
+fn list(lang: Lang, found: &Faults) -> impl IntoView + use<> {
+    let lines = found.iter().map(|fault| {
+        let place = if fault.path.is_empty() { lang.say(faults::WHOLE_FILE) } else { &fault.path };
+        view! { <li><code>{place.to_owned()}</code> <p>{faults::what(lang, &fault.kind)}</p></li> }
+    });
+    view! {
+        <p>{lang.say(words::UNSOUND_ADVICE)}</p>
+        <ol class="faults">{lines.collect_view()}</ol>
+    }
 }

@@ -1,10 +1,114 @@
-//! The page `drafts`.
+//! The applications on this device.
 
-use crate::i18n::Lang;
+use super::missing;
+use crate::browser::clock;
+use crate::domain::draft::DraftId;
+use crate::domain::journey::{self, Progress};
+use crate::domain::thai::bangkok_today;
+use crate::i18n::{Lang, form as words, format, shell};
+use crate::store::{Envelope, Listed};
+use crate::ui::desk::{Desk, OpenFault};
+use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// The page.
-pub fn page(_app: App, _lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">"drafts"</h1> }.into_any()
+pub fn page(app: App, lang: Lang) -> AnyView {
+    // What waits to be saved belongs into the list.
+    app.desk.flush();
+    let Ok(listed) = Desk::library().list() else { return missing::draft(lang, OpenFault::Blocked) };
+    let start = if listed.is_empty() { words::START } else { words::START_ANOTHER };
+    let none = listed.is_empty().then(|| view! { <p>{lang.say(words::NO_DRAFTS)}</p> });
+    let entries = listed.into_iter().map(|one| view! { <li>{entry(app, lang, one)}</li> }).collect_view();
+    view! {
+        <h1 tabindex="-1">{lang.say(shell::DRAFTS)}</h1>
+        <p>{lang.say(words::DRAFTS_TEXT)}</p>
+        {none}
+        <ul class="drafts">{entries}</ul>
+        <p><a class="button" href=Route::New.to_hash()>{lang.say(start)}</a></p>
+    }
+    .into_any()
+}
+
+fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> AnyView {
+    match state {
+        Ok(envelope) => readable(app, lang, envelope),
+        Err(fault) => {
+            let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
+            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> }.into_any()
+        }
+    }
+}
+
+fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
+    let Envelope { saved_at, draft, .. } = envelope;
+    let round = app.desk.round_of(&draft);
+    let name = draft.name(&round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
+    let steps = journey::journey(&round, &draft.answers);
+    let done = steps.iter().filter(|step| journey::progress(step, &draft.answers) == Progress::Done).count();
+    let done = lang.fill(words::DONE_OF, &[("n", &done.to_string()), ("m", &steps.len().to_string())]);
+    let year = i32::try_from(round.fiscal_year).unwrap_or_default();
+    let of_round = format!("{}, {}", lang.of(&round.short_name), format::fiscal_year_words(lang, year));
+    let facts = [
+        (words::BEGUN_ON, moment(lang, draft.begun_at)),
+        (words::SAVED_ON, moment(lang, saved_at)),
+        (words::OF_ROUND, of_round),
+        (words::FILLED, done),
+    ];
+    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }).collect_view();
+    let id = StoredValue::new(draft.id.clone());
+    let kept = RwSignal::new(None::<String>);
+    let failed = RwSignal::new(false);
+    let delete = move |_| {
+        id.with_value(|id| {
+            if let Ok(Some(text)) = Desk::library().delete(id) {
+                app.desk.close(id);
+                kept.set(Some(text));
+                clock::after(0, || {
+                    crate::browser::page::focus("[data-undo]");
+                });
+            }
+        });
+    };
+    let restore = move |_| {
+        let text = kept.get_untracked().unwrap_or_default();
+        let restored = id.with_value(|id: &DraftId| Desk::library().restore(id, &text));
+        failed.set(restored.is_err());
+        if restored.is_ok() {
+            kept.set(None);
+        }
+    };
+    let deleted = lang.fill(words::DELETED, &[("name", &name)]);
+    let open = Route::Tasks(draft.id).to_hash();
+    let title = lang.fill(words::OPEN_DRAFT, &[("name", &name)]);
+    let there = view! {
+        <h2>{name.clone()}</h2>
+        <dl class="facts">{facts}</dl>
+        <p class="cluster">
+            <a class="button" href=open>{title}</a>
+            <button type="button" class="link-button danger" on:click=delete>
+                {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
+            </button>
+        </p>
+    };
+    let gone = view! {
+        <div class="notice" role="status">
+            <p>{deleted}</p>
+            <p><button type="button" class="link-button" data-undo="" on:click=restore>{lang.say(words::UNDO)}</button></p>
+            <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_FAILED))}</p>
+        </div>
+    };
+    let is_gone = move || kept.with(Option::is_some);
+    view! {
+        <div class="card" hidden=is_gone>{there}</div>
+        <div hidden=move || !is_gone()>{gone}</div>
+    }
+    .into_any()
+}
+
+/// A moment in words, by the calendar of Bangkok and the clock of the device.
+fn moment(lang: Lang, millis: u64) -> String {
+    let millis = i64::try_from(millis).unwrap_or_default();
+    let date = format::date_long(lang, bangkok_today(millis));
+    lang.fill(words::ON_AT, &[("date", &date), ("time", &clock::time_of_day(millis))])
 }

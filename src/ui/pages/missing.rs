@@ -1,7 +1,10 @@
-//! What is shown where a screen or a draft is not there.
+//! What is shown where a screen or a draft is not there: what happened, what is safe, what to do next.
 
 use super::Fault;
-use crate::i18n::{Lang, shell as words};
+use crate::i18n::{Lang, Msg, form, shell as words};
+use crate::store::Unreadable;
+use crate::ui::desk::OpenFault;
+use crate::ui::route::Route;
 use leptos::prelude::*;
 
 /// An address that leads nowhere.
@@ -9,16 +12,37 @@ pub fn route(lang: Lang) -> AnyView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
-        <p><a href="#/">{lang.say(words::HOME)}</a></p>
+        <p><a class="button" href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></p>
     }
     .into_any()
 }
 
 /// A draft that is not on this device, or cannot be read.
-pub fn draft(lang: Lang, _fault: Fault) -> AnyView {
+pub fn draft(lang: Lang, fault: Fault) -> AnyView {
+    let (title, text) = match fault {
+        OpenFault::NotHere => (form::DRAFT_NOT_HERE, form::DRAFT_NOT_HERE_TEXT),
+        OpenFault::Blocked => (form::BLOCKED, form::BLOCKED_TEXT),
+        OpenFault::Unreadable(fault) => (form::CANNOT_OPEN, why(fault)),
+    };
+    let (way, label) = match fault {
+        OpenFault::Blocked => (Route::Blank, form::PRINT_BLANK),
+        _ => (Route::Drafts, words::DRAFTS),
+    };
     view! {
-        <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
-        <p><a href="#/drafts">{lang.say(words::DRAFTS)}</a></p>
+        <h1 tabindex="-1">{lang.say(title)}</h1>
+        <p>{lang.say(text)}</p>
+        <ul>
+            <li><a href=way.to_hash()>{lang.say(label)}</a></li>
+            <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
+        </ul>
     }
     .into_any()
+}
+
+/// Why a stored draft cannot be read.
+pub const fn why(fault: Unreadable) -> Msg {
+    match fault {
+        Unreadable::Damaged => form::DAMAGED,
+        Unreadable::Newer => form::NEWER,
+    }
 }

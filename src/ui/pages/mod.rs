@@ -3,6 +3,7 @@
 mod about;
 mod blank;
 mod check;
+mod check_outline;
 mod criteria;
 mod drafts;
 mod home;

@@ -1,10 +1,64 @@
-//! The page `outcome`.
+//! What the self-check comes to: a reason for each criterion and what to do. It decides nothing.
 
-use crate::i18n::Lang;
+use super::criteria;
+use crate::domain::eligibility::{Reply, Verdict, outcome};
+use crate::domain::round::Criterion;
+use crate::i18n::{Lang, info as words};
+use crate::ui::components::facts;
+use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The page.
-pub fn page(_app: App, _lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">"outcome"</h1> }.into_any()
+/// The verdict with its reasons.
+pub fn page(app: App, lang: Lang) -> AnyView {
+    let round = app.round();
+    let outcome = app.replies.with_untracked(|replies| outcome(&round, replies));
+    let (class, verdict, advice) = match outcome.verdict {
+        Verdict::Unfinished(open) => {
+            ("notice", lang.fill(words::UNFINISHED, &[("n", &open.to_string())]), words::UNFINISHED_ADVICE)
+        }
+        Verdict::Fits => ("notice ok", lang.say(words::FITS).to_owned(), words::FITS_ADVICE),
+        Verdict::AskFirst => ("notice warn", lang.say(words::ASK_FIRST).to_owned(), words::ASK_FIRST_ADVICE),
+    };
+    let reasons = outcome.reasons.iter().map(|(criterion, reply)| reason(lang, criterion, *reply)).collect_view();
+    let decides = lang.fill(words::DECIDES, &[("organiser", lang.of(&round.organiser))]);
+    view! {
+        <h1 tabindex="-1">{lang.say(words::OUTCOME)}</h1>
+        <div class=class>
+            <p class="lead"><strong>{verdict}</strong></p>
+            <p>{lang.say(advice)}</p>
+        </div>
+        <p>{decides}</p>
+        <section>
+            <h2>{lang.say(words::REASONS)}</h2>
+            <ul class="plain reasons">{reasons}</ul>
+        </section>
+        <section>
+            <h2>{lang.say(words::WHAT_NEXT)}</h2>
+            <div class="cluster">
+                <a class="button" href=Route::Apply.to_hash()>{lang.say(words::GO_ON_TO_APPLY)}</a>
+                <a class="button secondary" href=Route::Criteria.to_hash()>{lang.say(words::CHECK_AGAIN)}</a>
+            </div>
+            <p>{lang.say(words::ASK_THE_OFFICE)}</p>
+            {facts::enquiries(lang, &round)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A criterion, what was replied, and what to do about anything but yes.
+fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> impl IntoView + use<> {
+    let (class, replied) = match reply {
+        Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
+        Some(reply) => ("tag warn", criteria::word(reply)),
+        None => ("tag", words::NO_REPLY),
+    };
+    let advice = criterion.advice.as_ref().filter(|_| reply != Some(Reply::Yes));
+    view! {
+        <li>
+            <p><strong>{lang.of(&criterion.text).to_owned()}</strong> " " <span class=class>{lang.say(replied)}</span></p>
+            {criterion.question.as_ref().map(|question| view! { <p class="hint">{lang.of(question).to_owned()}</p> })}
+            {advice.map(|advice| view! { <p>{lang.of(advice).to_owned()}</p> })}
+        </li>
+    }
 }

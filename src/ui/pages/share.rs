@@ -1,10 +1,151 @@
-//! The page `share`.
+//! For staff: a link with a round, an office and a language in it, its QR, a message, and the poster.
 
-use crate::i18n::Lang;
+use crate::browser::location;
+use crate::domain::round::{Listed, Round, Status};
+use crate::i18n::{Lang, format, info as words, shell};
+use crate::ui::components::copy_button::copy_button;
+use crate::ui::components::qr;
+use crate::ui::link::Link;
+use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The page.
-pub fn page(_app: App, _lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">"share"</h1> }.into_any()
+/// Where a link may lead.
+const LANDINGS: [(&str, Route, crate::i18n::Msg); 4] = [
+    ("home", Route::Home, shell::HOME),
+    ("criteria", Route::Criteria, shell::CRITERIA),
+    ("apply", Route::Apply, shell::APPLY),
+    ("offices", Route::Offices, shell::OFFICES),
+];
+
+/// What is chosen on the page, and where the link leads.
+#[derive(Clone)]
+struct Choice {
+    link: Link,
+    landing: Route,
+}
+
+impl Choice {
+    fn url(&self) -> String {
+        self.link.to(&location::base(), &self.landing)
+    }
+}
+
+/// The choices above, what they come to below.
+pub fn page(app: App, lang: Lang) -> AnyView {
+    let (rounds, round) = (app.rounds(), app.round());
+    let link = Link { round: Some(round.id.clone()), office: app.suggested_office(), lang: Lang::Th };
+    let choice = RwSignal::new(Choice { link, landing: Route::Home });
+    let listed = rounds.index.rounds.iter().map(|one| {
+        let year = i32::try_from(one.fiscal_year).unwrap_or_default();
+        (one.id.clone(), format::fiscal_year_words(lang, year))
+    });
+    let offices = round.offices.iter().map(|office| (office.id.clone(), lang.of(&office.name).to_owned()));
+    let no_office = (String::new(), lang.say(words::NO_OFFICE).to_owned());
+    let languages = [(Lang::Th, words::IN_THAI), (Lang::En, words::IN_ENGLISH)];
+    let languages = languages.map(|(one, word)| (one.tag().to_owned(), lang.say(word).to_owned()));
+    let landings = LANDINGS.map(|(id, _, word)| (id.to_owned(), lang.say(word).to_owned()));
+    let some = |text: String| (!text.is_empty()).then_some(text);
+    let office = app.suggested_office().unwrap_or_default();
+
+    view! {
+        <h1 tabindex="-1">{lang.say(words::SHARE_TITLE)}</h1>
+        <p>{lang.say(words::SHARE_INTRO)}</p>
+        <div class="stack">
+            {select("share-office", lang.say(words::FOR_OFFICE), &office, std::iter::once(no_office).chain(offices).collect(),
+                move |id| choice.update(|choice| choice.link.office = some(id)))}
+            {select("share-round", lang.say(words::FOR_ROUND), &round.id, listed.collect(),
+                move |id| choice.update(|choice| choice.link.round = some(id)))}
+            {select("share-lang", lang.say(words::FOR_LANGUAGE), Lang::Th.tag(), languages.into(),
+                move |tag| choice.update(|choice| choice.link.lang = Lang::parse(&tag).unwrap_or_default()))}
+            {select("share-landing", lang.say(words::FOR_PAGE), "", landings.into(),
+                move |id| choice.update(|choice| {
+                    let found = LANDINGS.into_iter().find(|(known, ..)| *known == id);
+                    choice.landing = found.map_or(Route::Home, |(_, route, _)| route);
+                }))}
+        </div>
+        <p class="hint">{lang.say(words::OFFICE_IS_SUGGESTION)}</p>
+        <section>
+            <h2>{lang.say(words::LINK)}</h2>
+            <p class="link-text">{move || choice.get().url()}</p>
+            <p class="cluster">{copy_button(app, lang, words::COPY_LINK, move || choice.get_untracked().url())}</p>
+            {move || qr::qr(&choice.get().url(), lang.say(words::QR_OF_LINK).to_owned())}
+        </section>
+        <section>
+            <h2>{lang.say(words::MESSAGE)}</h2>
+            <div class="field">
+                <label for="share-message">{lang.say(words::MESSAGE_LABEL)}</label>
+                <textarea id="share-message" lang="th" rows="9" readonly
+                    prop:value=move || message(app, &choice.get())></textarea>
+            </div>
+            <p class="cluster">
+                {copy_button(app, lang, words::COPY_MESSAGE, move || message(app, &choice.get_untracked()))}
+            </p>
+        </section>
+        <section>
+            <h2>{lang.say(words::POSTER)}</h2>
+            <p>{lang.say(words::POSTER_TEXT)}</p>
+            <p>
+                <a class="button secondary" href=move || choice.get().link.to(&location::base(), &Route::Poster)>
+                    {lang.say(words::OPEN_POSTER)}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// A labelled choice among named things; `chosen` is the value it begins with.
+fn select(
+    id: &'static str,
+    label: &'static str,
+    chosen: &str,
+    options: Vec<(String, String)>,
+    choose: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let option = |(value, name): (String, String)| {
+        let selected = value == chosen;
+        view! { <option value=value selected=selected>{name}</option> }
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <select id=id on:change=move |event| choose(event_target_value(&event))>
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// The message to paste into a chat: always Thai, whatever the language of the page.
+fn message(app: App, choice: &Choice) -> String {
+    let (rounds, round) = (app.rounds(), app.round());
+    let asked = choice.link.round.as_deref();
+    let listed = rounds.index.rounds.iter().find(|one| Some(one.id.as_str()) == asked);
+    let mut lines = vec![invitation(&round, listed)];
+    lines.extend(listed.map(window_line));
+    if let Some(office) = choice.link.office.as_deref().and_then(|id| round.office(id)) {
+        lines.push(Lang::Th.fill(words::MESSAGE_OFFICE, &[("office", &office.name.th)]));
+    }
+    lines.push(choice.url());
+    lines.push(Lang::Th.fill(words::MESSAGE_CALL, &[("phones", &format::enquiries(Lang::Th, &round))]));
+    if !round.official {
+        lines.push(Lang::Th.say(shell::NOT_OFFICIAL).to_owned());
+    }
+    lines.join("\n")
+}
+
+fn invitation(round: &Round, listed: Option<&Listed>) -> String {
+    let year = listed.map_or(round.fiscal_year, |one| one.fiscal_year).to_string();
+    Lang::Th.fill(words::MESSAGE_INVITE, &[("award", &round.name.th), ("organiser", &round.organiser.th), ("year", &year)])
+}
+
+/// The days of the round's window; only expected ones say so.
+fn window_line(listed: &Listed) -> String {
+    let days = format::from_to(Lang::Th, listed.opens, listed.closes);
+    let line = Lang::Th.fill(words::MESSAGE_WINDOW, &[("days", &days)]);
+    match listed.status {
+        Status::Announced => line,
+        Status::Expected => format!("{line} ({})", Lang::Th.say(format::EXPECTED)),
+    }
 }

@@ -139,7 +139,7 @@ fn converse(stream: &TcpStream, site: &Site, log: &Mutex<Vec<Request>>) -> std::
     log.lock().unwrap_or_else(PoisonError::into_inner).push(Request { method: method.clone(), target, status });
 
     let extra: String = site.headers().iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    let (date, length) = (http_date(SystemTime::now()), body.len());
+    let (date, length) = (http_date(site.clock(SystemTime::now())), body.len());
     let mut out = stream;
     write!(
         out,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 /// A folder of files, the path it is mounted on, and what a test wants different from the folder.
 #[derive(Clone, Debug)]
@@ -9,6 +10,7 @@ pub struct Site {
     root: PathBuf,
     mount: String,
     headers: Vec<(String, String)>,
+    ahead: i64,
     replaced: BTreeMap<String, Option<Vec<u8>>>,
 }
 
@@ -28,7 +30,7 @@ pub(crate) enum Answer {
 impl Site {
     /// A site of the files under `root`, mounted on `/`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), mount: "/".into(), headers: Vec::new(), replaced: BTreeMap::new() }
+        Self { root: root.into(), mount: "/".into(), headers: Vec::new(), ahead: 0, replaced: BTreeMap::new() }
     }
 
     /// Serves the site under `path` (`/some/path/`) instead of `/`; everything outside it is 404.
@@ -43,6 +45,13 @@ impl Site {
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sets the clock of the `Date` header this many seconds ahead of the machine's; behind, when negative.
+    #[must_use]
+    pub fn clock_ahead(mut self, seconds: i64) -> Self {
+        self.ahead = seconds;
         self
     }
 
@@ -66,6 +75,13 @@ impl Site {
 
     pub(crate) fn headers(&self) -> &[(String, String)] {
         &self.headers
+    }
+
+    /// The moment of the `Date` header, given the machine's.
+    pub(crate) fn clock(&self, now: SystemTime) -> SystemTime {
+        let shift = Duration::from_secs(self.ahead.unsigned_abs());
+        let shifted = if self.ahead < 0 { now.checked_sub(shift) } else { now.checked_add(shift) };
+        shifted.unwrap_or(now)
     }
 
     /// The answer to a request target as it stands in the request line (`/some/path/a.js?x=1`).

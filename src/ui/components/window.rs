@@ -1,0 +1,62 @@
+//! The state of the window: one of three words if it was announced, else what to expect.
+
+use super::facts;
+use crate::browser::{clock, page};
+use crate::domain::notice;
+use crate::domain::round::{Source, Status};
+use crate::domain::thai::{Date, bangkok_today};
+use crate::domain::window::{Standing, clock_doubt, parse_http_date};
+use crate::i18n::{Lang, format, info as words, shell};
+use crate::ui::state::App;
+use leptos::prelude::*;
+
+/// The window on the day it is now, made anew when the day changes.
+pub fn panel(app: App, lang: Lang) -> impl IntoView {
+    move || at(app, lang, app.today.get())
+}
+
+fn at(app: App, lang: Lang, today: Date) -> impl IntoView {
+    let (rounds, round) = (app.rounds(), app.round());
+    let standing = notice::standing(&round, &rounds.index, rounds.asked, today);
+    let told = format::window_words(lang, &standing);
+    let (source, fiscal_year) = match standing {
+        Standing::Announced { fiscal_year, .. } => (round.window.source, fiscal_year.be()),
+        Standing::Expected { fiscal_year, .. } => (Source::Assumed, fiscal_year.be()),
+    };
+    let own = i64::from(fiscal_year) == i64::from(round.fiscal_year);
+    let postmark = round.window.postmark.as_ref().map(|rule| view! { <p>{facts::fact(lang, rule)}</p> });
+    let last = (!own && round.window.status == Status::Announced).then(|| {
+        let days = format::from_to(lang, round.window.opens, round.window.closes);
+        let year = round.fiscal_year.to_string();
+        view! { <p>{lang.fill(words::LAST_ROUND, &[("year", &year), ("days", &days)])} {facts::tag(lang, round.window.source)}</p> }
+    });
+    view! {
+        <section class=format!("card window {}", told.class) aria-label=lang.say(words::WINDOW)>
+            <p class="state">{told.state}</p>
+            <p class="when">{told.when}</p>
+            <p>{told.year} ": " {told.days} {own.then(|| facts::tag(lang, source))}</p>
+            {last}
+            {postmark}
+            {clock_warning(app, lang)}
+        </section>
+    }
+}
+
+/// A warning where the device's clock cannot be believed. It blocks nothing.
+pub fn clock_warning(app: App, lang: Lang) -> Option<impl IntoView> {
+    let rounds = app.rounds();
+    let build = build().and_then(|(_, day, _)| Date::parse_iso(&day).ok());
+    // Without a day of the build only the host's clock is a witness.
+    let build = build.unwrap_or_else(|| Date::from_days_since_epoch(0));
+    let server = rounds.host_date.as_deref().and_then(parse_http_date);
+    clock_doubt(rounds.loaded_at, build, server)?;
+    let shown = format::date_long(lang, bangkok_today(clock::now_millis()));
+    Some(view! { <p class="notice warn">{lang.fill(shell::CLOCK_DOUBT, &[("date", &shown)])}</p> })
+}
+
+/// Version, day and digest of the build, as the build wrote them into the page.
+pub fn build() -> Option<(String, String, String)> {
+    let line = page::meta("build")?;
+    let mut words = line.split(' ').map(str::to_owned);
+    Some((words.next()?, words.next()?, words.next()?))
+}
