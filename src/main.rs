@@ -3,7 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     white_area::browser::crash::install();
-    leptos::task::spawn_local(white_area::ui::app::start());
+    // Not leptos' own: its executor starts with the first mount, which comes after the loading.
+    wasm_bindgen_futures::spawn_local(white_area::ui::app::start());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

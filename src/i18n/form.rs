@@ -64,7 +64,7 @@ super::messages! {
     NOT_STARTED: "ยังไม่เริ่ม", "Not started";
     STARTED: "กรอกอยู่", "In progress";
     DONE: "ครบแล้ว", "Done";
-    DONE_OF: "ครบแล้ว {n} จาก {m} ส่วน", "{n} of {m} sections done";
+    DONE_OF: "ครบ {n} จาก {m} ส่วน", "{n} of {m} sections done";
     THEN: "ขั้นต่อไป", "What comes next";
     REVIEW_TEXT: "อ่านทวนและแก้ได้ทุกข้อ", "Read it through and change anything";
     SUBMIT_TEXT: "ดูที่ส่ง วันปิดรับ สิ่งที่ต้องแนบ แล้วพิมพ์", "Where to send it, by when, what to enclose, and print";
@@ -101,7 +101,7 @@ super::messages! {
     BEGUN_ON: "เริ่มเมื่อ", "Begun";
     SAVED_ON: "บันทึกล่าสุด", "Last saved";
     OF_ROUND: "รอบ", "Round";
-    FILLED: "กรอกแล้ว", "Filled in";
+    FILLED: "ความคืบหน้า", "Progress";
     ON_AT: "{date} {time} น.", "{date}, {time}";
     DELETE: "ลบ", "Delete";
     DELETED:

@@ -5,6 +5,7 @@
 //! that both languages have the same placeholders.
 
 pub mod faults;
+pub mod first_paint;
 pub mod form;
 pub mod format;
 pub mod info;
@@ -94,6 +95,7 @@ pub(crate) use messages;
 /// Every table of messages, for the tests.
 pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("faults", faults::ALL),
+    ("first_paint", first_paint::ALL),
     ("form", form::ALL),
     ("format", format::ALL),
     ("info", info::ALL),

@@ -31,6 +31,7 @@ super::messages! {
     SHOWN_IF: "ถามเมื่อ {condition}", "asked if {condition}";
     NEEDED: "ต้องตอบ", "answer needed";
     NOT_NEEDED: "ไม่บังคับ", "optional";
+    NTH: "{name} ลำดับที่ {n}", "{name} no. {n}";
     NEEDED_IF: "ต้องตอบเมื่อ {condition}", "needed if {condition}";
 }
 
@@ -91,9 +92,8 @@ pub fn condition(lang: Lang, round: &Round, near: &[Field], one: &Condition) -> 
         if parts.len() > 1 { format!("({joined})") } else { joined }
     };
     let says = |message, field: &str, options: &[&str]| {
-        let field = find(round, near, field).map_or((field, Vec::new()), |found| {
-            (lang.of(&found.label), found.kind.options().iter().collect())
-        });
+        let field = find(round, near, field)
+            .map_or((field, Vec::new()), |found| (lang.of(&found.label), found.kind.options().iter().collect()));
         let label = |id: &&str| {
             let option = field.1.iter().find(|option| option.id == **id);
             option.map_or_else(|| (*id).to_owned(), |option| lang.of(&option.label).to_owned())
@@ -103,9 +103,7 @@ pub fn condition(lang: Lang, round: &Round, near: &[Field], one: &Condition) -> 
     };
     match one {
         Condition::Is { field, is } => says(IS, field, &[is]),
-        Condition::In { field, one_of } => {
-            says(IS, field, &one_of.iter().map(String::as_str).collect::<Vec<_>>())
-        }
+        Condition::In { field, one_of } => says(IS, field, &one_of.iter().map(String::as_str).collect::<Vec<_>>()),
         Condition::Not { field, not } => says(IS_NOT, field, &[not]),
         Condition::All { all } => join(all, AND),
         Condition::Any { any } => join(any, OR),
@@ -116,4 +114,20 @@ pub fn condition(lang: Lang, round: &Round, near: &[Field], one: &Condition) -> 
 fn find<'r>(round: &'r Round, near: &'r [Field], id: &str) -> Option<&'r Field> {
     let everywhere = round.form.sections.iter().flat_map(|section| &section.fields);
     near.iter().chain(everywhere).find(|field| field.id == id)
+}
+
+/// A place in a file as a person counts: `form.sections[2].title` is `form › sections ลำดับที่ 3 › title`. Empty for the
+/// file as a whole.
+#[must_use]
+pub fn place(lang: Lang, path: &str) -> String {
+    let step = |step: &str| {
+        let numbered = step.strip_suffix(']').and_then(|rest| rest.split_once('['));
+        let numbered = numbered.and_then(|(name, index)| Some((name, index.parse::<usize>().ok()? + 1)));
+        match numbered {
+            Some((name, n)) => lang.fill(NTH, &[("name", name), ("n", &n.to_string())]),
+            None => step.to_owned(),
+        }
+    };
+    let steps: Vec<String> = path.split('.').map(step).collect();
+    steps.join(" › ")
 }

@@ -37,6 +37,7 @@ super::messages! {
     PART: "ส่วนที่ {n} {title}", "Part {n}: {title}";
     ROW: "{item}ที่ {n}", "{item} {n}";
     ANSWER_IF: "ตอบเฉพาะเมื่อ {condition}", "Only if {condition}";
+    ENCLOSE_IF: "แนบเมื่อ {condition}", "If {condition}";
     NOT_ANSWERED: "ไม่ได้ตอบ", "Not answered";
     MORE_ROWS:
         "ถ้ามีมากกว่านี้ เขียนต่อในกระดาษอีกแผ่น",

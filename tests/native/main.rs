@@ -3,10 +3,12 @@
 mod answers;
 mod engine;
 mod filling;
+mod first_paint;
 mod format;
 mod geo;
 mod link;
 mod offices;
+mod paper;
 mod problems;
 mod rounds;
 mod routes;

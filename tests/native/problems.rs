@@ -38,9 +38,8 @@ fn kinds() -> Vec<ProblemKind> {
     let phones = [P::NotDigits, P::TooShort, P::TooLong, P::WrongStart, P::WrongExtension];
     kinds.extend(phones.map(K::Phone));
     use EmailProblem as E;
-    let emails = [
-        E::Space, E::NoAt, E::ManyAts, E::NoName, E::WrongName, E::NoDomain, E::NoDot, E::WrongDomain, E::TooLong,
-    ];
+    let emails =
+        [E::Space, E::NoAt, E::ManyAts, E::NoName, E::WrongName, E::NoDomain, E::NoDot, E::WrongDomain, E::TooLong];
     kinds.extend(emails.map(K::Email));
     use IdProblem as I;
     let ids = [I::NotDigits, I::TooShort, I::TooLong, I::WrongStart, I::WrongCheckDigit];
@@ -80,7 +79,8 @@ fn every_kind_has_words_that_name_the_question() {
                 Lang::Th => "“คำถามหรือไม่”: ",
                 Lang::En => "“A question?”: ",
             };
-            let what = said.strip_prefix(label).unwrap_or_else(|| panic!("{kind:?} does not name the question: {said}"));
+            let what =
+                said.strip_prefix(label).unwrap_or_else(|| panic!("{kind:?} does not name the question: {said}"));
             assert!(what.chars().count() > 5, "{kind:?} says next to nothing: {said}");
             assert!(!said.contains(['{', '}']), "{kind:?} has a placeholder unfilled: {said}");
         }
@@ -101,11 +101,7 @@ fn numbers_of_a_problem_are_in_its_words() {
     fn check(kind: ProblemKind, row: Option<usize>, expected: &str) {
         assert_eq!(words(Lang::Th, &problem(kind, row)), expected);
     }
-    check(
-        ProblemKind::TooLong { count: 120, most: 100 },
-        None,
-        "“คำถามหรือไม่”: ยาว 120 ตัวอักษร ตัดออก 20 ตัว ให้ไม่เกิน 100",
-    );
+    check(ProblemKind::TooLong { count: 120, most: 100 }, None, "“คำถามหรือไม่”: ยาว 120 ตัวอักษร ตัดออก 20 ตัว ให้ไม่เกิน 100");
     check(ProblemKind::Empty, Some(2), "ผลงานที่ 2 “คำถามหรือไม่”: ยังไม่ได้กรอก");
     check(ProblemKind::TooFewRows { least: 3 }, None, "“คำถามหรือไม่”: ต้องมีอย่างน้อย 3 รายการ");
 }

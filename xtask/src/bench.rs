@@ -89,7 +89,7 @@ fn section(number: usize, fields: usize) -> Value {
             field["kind"] = json!("text");
         }
         if at % 10 == 9 {
-            field["show_if"] = json!({ "field": format!("bench{number}.f0"), "is_not": "b" });
+            field["show_if"] = json!({ "field": format!("bench{number}.f0"), "not": "b" });
         }
         field
     };

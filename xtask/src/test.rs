@@ -10,13 +10,13 @@ use crate::{Result, debian, paths, rounds, run, size, tools};
 type Step = (&'static str, fn(&mut Counts) -> Result);
 
 const STEPS: [Step; 11] = [
+    ("tools", |_| tools_for_tests()),
     ("fmt", |_| run::run(run::cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", clippy),
     ("clippy wasm", clippy_wasm),
     ("native tests", |counts| counted(run::cargo().args(["test", "--workspace"]), counts)),
     ("schemas", |_| rounds::schema(&["--check"])),
     ("rounds", published_rounds),
-    ("browsers and tools", |_| debian::ensure().and_then(|()| tools::axe().map(drop))),
     ("browser unit tests", browser_unit_tests),
     ("build", |_| build(Speed::Release)),
     ("size", |_| size::size(&paths::dist())),
@@ -47,6 +47,14 @@ pub fn test(names: &[&str]) -> Result {
     summary.finish()
 }
 
+/// Installs what is missing, first of all, so that nothing else waits for it in the middle. What cannot be installed
+/// fails here with the reason, and again, by name, in each step that needs it.
+fn tools_for_tests() -> Result {
+    let found = [debian::ensure(), tools::for_build().map(drop), tools::axe().map(drop)];
+    let faults: Vec<String> = found.into_iter().filter_map(Result::err).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
 fn clippy(_: &mut Counts) -> Result {
     let mut cargo = run::cargo();
     cargo.args(["clippy", "--workspace", "--all-targets", "--features", "white-area/e2e", "--", "-D", "warnings"]);
@@ -54,8 +62,7 @@ fn clippy(_: &mut Counts) -> Result {
 }
 
 fn clippy_wasm(_: &mut Counts) -> Result {
-    // Installs the target, if nothing did before.
-    tools::path_of_test_runner()?;
+    tools::wasm_target()?;
     let mut cargo = run::cargo();
     cargo.args(["clippy", "--package", "white-area", "--target", tools::WASM, "--lib", "--bins", "--test", "web"]);
     run::run(cargo.args(["--", "-D", "warnings"]))

@@ -186,7 +186,7 @@ pub fn axe() -> Result<PathBuf> {
 }
 
 /// Adds the wasm target to the toolchain in use. rust-toolchain.toml asks for it, but rustup may be told not to obey.
-fn wasm_target() -> Result {
+pub fn wasm_target() -> Result {
     let folder = run::output(run::command("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
     if Path::new(&folder).is_dir() {
         return Ok(());

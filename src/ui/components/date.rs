@@ -18,8 +18,11 @@ pub fn date(asked: Asked<'_>) -> AnyView {
     let digits = |path: &str, after: Box<dyn Fn()>, described_by: String| {
         let wrong = sheet.wrong_at(path);
         let mode = Some("numeric");
-        Input { path, kind: "text", mode, autocomplete: None, class: "short", described_by, wrong }
-            .draw(sheet, after, Box::new(|| ()))
+        Input { path, kind: "text", mode, autocomplete: None, class: "short", described_by, wrong }.draw(
+            sheet,
+            after,
+            Box::new(|| ()),
+        )
     };
     let (note, renew) = year_note(sheet, year.clone());
     let year_described = format!("{error} {} {}", part_id(&year, "format"), part_id(&year, "read"));

@@ -108,7 +108,9 @@ pub fn year_note(sheet: Sheet, path: String) -> (AnyView, Box<dyn Fn()>) {
 }
 
 /// Something said about one answer, renewed by the answer's own box alone and told only when it changed.
-fn kept<T: PartialEq + Clone + Send + Sync + 'static>(derive: impl Fn() -> T + 'static) -> (RwSignal<T>, Box<dyn Fn()>) {
+fn kept<T: PartialEq + Clone + Send + Sync + 'static>(
+    derive: impl Fn() -> T + 'static,
+) -> (RwSignal<T>, Box<dyn Fn()>) {
     let said = RwSignal::new(derive());
     let renew = move || {
         let now = derive();

@@ -2,7 +2,7 @@
 
 use super::copy_button::copy_button;
 use super::facts;
-use crate::domain::round::{Office, Round};
+use crate::domain::round::{Office, Round, Source};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
 use crate::ui::state::App;
@@ -13,6 +13,9 @@ pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> impl IntoVi
     let envelope = format!("{}\n{}", office.addressee, office.address);
     let map = format::map_words(office);
     let phones = office.phones.iter().map(|number| view! { <li>{facts::telephone(lang, number)}</li> }).collect_view();
+    let note = office.address_note.as_ref().map(|note| lang.of(note).to_owned());
+    let source = (note.is_some() || office.address_source != Source::Letter)
+        .then(|| view! { <p class="hint">{facts::tag(lang, office.address_source)} " " {note}</p> });
     view! {
         <article class="card office">
             <h3>{lang.of(&office.name).to_owned()}</h3>
@@ -21,10 +24,7 @@ pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> impl IntoVi
                 <br/>
                 {office.address.clone()}
             </address>
-            <p>
-                {facts::tag(lang, office.address_source)}
-                {office.address_note.as_ref().map(|note| view! { " " <span class="hint">{lang.of(note).to_owned()}</span> })}
-            </p>
+            {source}
             <p><strong>{format::confirm_address(lang, round)}</strong></p>
             <ul class="plain">{phones}</ul>
             <p class="cluster">{copy_button(app, lang, words::COPY_ADDRESS, move || envelope.clone())}</p>

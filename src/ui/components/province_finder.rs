@@ -18,7 +18,8 @@ pub fn finder(app: App, lang: Lang) -> impl IntoView {
     if lang == Lang::En {
         provinces.sort_by_key(|province| province.english());
     }
-    let option = |province: Province| view! { <option value=province.code()>{format::province(lang, province)}</option> };
+    let option =
+        |province: Province| view! { <option value=province.code()>{format::province(lang, province)}</option> };
     let choose = move |event| {
         let province = Province::from_code(&event_target_value(&event));
         chosen.set(province);
@@ -52,9 +53,8 @@ fn told(lang: Lang, round: &Round, province: Province) -> String {
 
 fn found(app: App, lang: Lang, province: Province) -> AnyView {
     let round = app.round();
-    let cards = |offices: &[&Office]| {
-        offices.iter().map(|office| office_card::card(app, lang, &round, office)).collect_view()
-    };
+    let cards =
+        |offices: &[&Office]| offices.iter().map(|office| office_card::card(app, lang, &round, office)).collect_view();
     let Some(route) = office::of_province(&round, province) else { return ().into_any() };
     let offered = match &route {
         Route::To(office) => vec![*office],

@@ -46,12 +46,7 @@ impl Select<'_> {
 }
 
 /// The plain case: the options are the answers themselves.
-pub fn plain<'a>(
-    sheet: Sheet,
-    path: &'a str,
-    options: Vec<(String, String)>,
-    prompt: &'static str,
-) -> Select<'a> {
+pub fn plain<'a>(sheet: Sheet, path: &'a str, options: Vec<(String, String)>, prompt: &'static str) -> Select<'a> {
     let typed = sheet.app.desk.peek(|_, draft| draft.answers.text(path).trim().to_owned()).unwrap_or_default();
     let known = options.iter().any(|(value, _)| *value == typed);
     let other = (!known && !typed.is_empty()).then(|| (typed.clone(), typed.clone()));

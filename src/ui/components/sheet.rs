@@ -151,10 +151,8 @@ impl Layout {
 
     fn add(&mut self, parent: &str, fields: &[Placed<'_>], epoch: u32) {
         let item = |path: &str, required, epoch| Item { path: path.to_owned(), required, epoch };
-        self.inside.insert(
-            parent.to_owned(),
-            fields.iter().map(|placed| item(&placed.path, placed.required, 0)).collect(),
-        );
+        self.inside
+            .insert(parent.to_owned(), fields.iter().map(|placed| item(&placed.path, placed.required, 0)).collect());
         for group in fields.iter().filter(|placed| !placed.rows.is_empty()) {
             let row = |index: usize| format!("{}.{index}", group.path);
             let rows = (0..group.rows.len()).map(|index| item(&row(index), false, epoch)).collect();

@@ -1,5 +1,6 @@
 //! Header, footer, and the page that says that the round could not be opened.
 
+use crate::browser::{location, page};
 use crate::i18n::{Lang, faults, shell as words};
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
@@ -16,10 +17,12 @@ pub fn header(app: App, lang: Lang) -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=|event| {
             event.prevent_default();
-            crate::browser::page::focus("#main");
+            page::focus("#main");
         }>{lang.say(words::SKIP)}</a>
         <header class="site-header">
             <a class="brand" href="#/">{lang.of(&app.round().short_name).to_owned()}</a>
+            <button type="button" class="language" lang=lang.other().tag()
+                on:click=move |_| app.set_lang(lang.other())>{lang.say(words::OTHER_LANGUAGE)}</button>
             <nav aria-label=lang.say(words::NAVIGATION)>
                 <ul>
                     {link(Route::Home, words::HOME)}
@@ -29,8 +32,6 @@ pub fn header(app: App, lang: Lang) -> impl IntoView {
                     {link(Route::About, words::ABOUT)}
                 </ul>
             </nav>
-            <button type="button" class="language" lang=lang.other().tag()
-                on:click=move |_| app.set_lang(lang.other())>{lang.say(words::OTHER_LANGUAGE)}</button>
         </header>
         {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
     }
@@ -39,7 +40,6 @@ pub fn header(app: App, lang: Lang) -> impl IntoView {
 /// Links for staff and the version.
 pub fn footer(_app: App, lang: Lang) -> impl IntoView {
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
-    let version = lang.fill(words::VERSION, &[("version", env!("CARGO_PKG_VERSION"))]);
     view! {
         <footer class="site-footer">
             <ul>
@@ -47,9 +47,15 @@ pub fn footer(_app: App, lang: Lang) -> impl IntoView {
                 {link(Route::Share, words::SHARE)}
                 {link(Route::Check, words::CHECK)}
             </ul>
-            <p>{version}</p>
+            <p>{lang.fill(words::VERSION, &[("version", &build())])}</p>
         </footer>
     }
+}
+
+/// Version, date and digest of the build, as it was published; the version alone before that.
+#[must_use]
+pub fn build() -> String {
+    page::meta("build").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
 }
 
 /// The plain page in place of a round that cannot be opened.
@@ -63,6 +69,10 @@ pub fn failed(fault: &LoadFault) -> impl IntoView + use<> {
     };
     let both = [Lang::Th, Lang::En];
     view! {
+        <header class="site-header">
+            <p class="brand">{Lang::Th.say(words::APP)}</p>
+            <p lang="en">{Lang::En.say(words::APP)}</p>
+        </header>
         <main id="main" class="failed">
             {both.map(|lang| view! {
                 <section lang=lang.tag()>
@@ -70,9 +80,11 @@ pub fn failed(fault: &LoadFault) -> impl IntoView + use<> {
                     <p>{lang.say(text)}</p>
                 </section>
             }).collect_view()}
-            <button type="button" class="button" on:click=|_| crate::browser::location::reload()>
-                {Lang::Th.say(words::TRY_AGAIN)} " / " {Lang::En.say(words::TRY_AGAIN)}
-            </button>
+            <p class="cluster">
+                <button type="button" class="button" on:click=|_| location::reload()>
+                    {Lang::Th.say(words::TRY_AGAIN)} " / " <span lang="en">{Lang::En.say(words::TRY_AGAIN)}</span>
+                </button>
+            </p>
             <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </main>
     }

@@ -3,14 +3,14 @@
 use super::facts;
 use crate::browser::{clock, page};
 use crate::domain::notice;
-use crate::domain::round::{Source, Status};
+use crate::domain::round::{Round, Status};
 use crate::domain::thai::{Date, bangkok_today};
 use crate::domain::window::{Standing, clock_doubt, parse_http_date};
 use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The window on the day it is now, made anew when the day changes.
+/// The window on the day it is now, made anew when the day changes. Short, since it stands at the top of a page.
 pub fn panel(app: App, lang: Lang) -> impl IntoView {
     move || at(app, lang, app.today.get())
 }
@@ -19,27 +19,38 @@ fn at(app: App, lang: Lang, today: Date) -> impl IntoView {
     let (rounds, round) = (app.rounds(), app.round());
     let standing = notice::standing(&round, &rounds.index, rounds.asked, today);
     let told = format::window_words(lang, &standing);
-    let (source, fiscal_year) = match standing {
-        Standing::Announced { fiscal_year, .. } => (round.window.source, fiscal_year.be()),
-        Standing::Expected { fiscal_year, .. } => (Source::Assumed, fiscal_year.be()),
-    };
-    let own = i64::from(fiscal_year) == i64::from(round.fiscal_year);
-    let postmark = round.window.postmark.as_ref().map(|rule| view! { <p>{facts::fact(lang, rule)}</p> });
-    let last = (!own && round.window.status == Status::Announced).then(|| {
-        let days = format::from_to(lang, round.window.opens, round.window.closes);
-        let year = round.fiscal_year.to_string();
-        view! { <p>{lang.fill(words::LAST_ROUND, &[("year", &year), ("days", &days)])} {facts::tag(lang, round.window.source)}</p> }
-    });
+    // An expected window says so in its state; an announced one of another round has its source in that round.
+    let source = is_of(&standing, &round).then(|| facts::tag(lang, round.window.source));
     view! {
         <section class=format!("card window {}", told.class) aria-label=lang.say(words::WINDOW)>
             <p class="state">{told.state}</p>
             <p class="when">{told.when}</p>
-            <p>{told.year} ": " {told.days} {own.then(|| facts::tag(lang, source))}</p>
-            {last}
-            {postmark}
+            <p>{told.year} ": " {told.days} {source}</p>
             {clock_warning(app, lang)}
         </section>
     }
+}
+
+/// Whether the standing speaks of this round.
+fn is_of(standing: &Standing, round: &Round) -> bool {
+    match standing {
+        Standing::Announced { fiscal_year, .. } => i64::from(fiscal_year.be()) == i64::from(round.fiscal_year),
+        Standing::Expected { .. } => false,
+    }
+}
+
+/// What else there is to know of the window: the last announced round while only the next is expected, and which date
+/// counts for a posted application.
+pub fn rules(app: App, lang: Lang) -> impl IntoView {
+    let (rounds, round) = (app.rounds(), app.round());
+    let standing = notice::standing(&round, &rounds.index, rounds.asked, app.today.get_untracked());
+    let last = (!is_of(&standing, &round) && round.window.status == Status::Announced).then(|| {
+        let days = format::from_to(lang, round.window.opens, round.window.closes);
+        let told = lang.fill(words::LAST_ROUND, &[("year", &round.fiscal_year.to_string()), ("days", &days)]);
+        view! { <li>{told} {facts::tag(lang, round.window.source)}</li> }
+    });
+    let postmark = round.window.postmark.as_ref().map(|rule| view! { <li>{facts::fact(lang, rule)}</li> });
+    view! { <ul>{last} {postmark}</ul> }
 }
 
 /// A warning where the device's clock cannot be believed. It blocks nothing.

@@ -4,7 +4,7 @@ use super::check_outline as outline;
 use crate::browser::{clock, files, page};
 use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
-use crate::i18n::{Lang, Msg, faults, info as words, shell};
+use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
 use crate::ui::state::App;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -120,8 +120,18 @@ fn result(app: App, lang: Lang, stage: Stage) -> AnyView {
 /// Each fault with its place in the file.
 fn list(lang: Lang, found: &Faults) -> impl IntoView + use<> {
     let lines = found.iter().map(|fault| {
-        let place = if fault.path.is_empty() { lang.say(faults::WHOLE_FILE) } else { &fault.path };
-        view! { <li><code>{place.to_owned()}</code> <p>{faults::what(lang, &fault.kind)}</p></li> }
+        let place = if fault.path.is_empty() {
+            lang.say(faults::WHOLE_FILE).to_owned()
+        } else {
+            words_of::place(lang, &fault.path)
+        };
+        view! {
+            <li>
+                <p>{place}</p>
+                <p><strong>{faults::what(lang, &fault.kind)}</strong></p>
+                <p><code>{fault.path.clone()}</code></p>
+            </li>
+        }
     });
     view! {
         <p>{lang.say(words::UNSOUND_ADVICE)}</p>

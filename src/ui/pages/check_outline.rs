@@ -100,7 +100,9 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoV
     let line = |text: &crate::domain::round::Text| view! { <p class="hint">{lang.of(text).to_owned()}</p> };
     let options = field.kind.options();
     let options = (!options.is_empty()).then(|| {
-        let items = options.iter().map(|one| view! { <li>{lang.of(&one.label).to_owned()} " " <code>{one.id.clone()}</code></li> });
+        let items = options
+            .iter()
+            .map(|one| view! { <li>{lang.of(&one.label).to_owned()} " " <code>{one.id.clone()}</code></li> });
         view! { <ul>{items.collect_view()}</ul> }
     });
     let inner = match &field.kind {

@@ -1,16 +1,21 @@
 //! The applications on this device.
 
 use super::missing;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
 use crate::domain::thai::bangkok_today;
 use crate::i18n::{Lang, form as words, format, shell};
 use crate::store::{Envelope, Listed};
+use crate::ui::components::field::part_id;
 use crate::ui::desk::{Desk, OpenFault};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
+
+/// Parts of an entry that take the focus.
+const UNDO: &str = "undo";
+const OPEN: &str = "open";
 
 /// The page.
 pub fn page(app: App, lang: Lang) -> AnyView {
@@ -64,9 +69,7 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
             if let Ok(Some(text)) = Desk::library().delete(id) {
                 app.desk.close(id);
                 kept.set(Some(text));
-                clock::after(0, || {
-                    crate::browser::page::focus("[data-undo]");
-                });
+                focus_part(id, UNDO);
             }
         });
     };
@@ -76,16 +79,18 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
         failed.set(restored.is_err());
         if restored.is_ok() {
             kept.set(None);
+            id.with_value(|id| focus_part(id, OPEN));
         }
     };
     let deleted = lang.fill(words::DELETED, &[("name", &name)]);
+    let (undo_id, open_id) = (part_id(draft.id.as_str(), UNDO), part_id(draft.id.as_str(), OPEN));
     let open = Route::Tasks(draft.id).to_hash();
     let title = lang.fill(words::OPEN_DRAFT, &[("name", &name)]);
     let there = view! {
         <h2>{name.clone()}</h2>
         <dl class="facts">{facts}</dl>
         <p class="cluster">
-            <a class="button" href=open>{title}</a>
+            <a class="button" id=open_id href=open>{title}</a>
             <button type="button" class="link-button danger" on:click=delete>
                 {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
             </button>
@@ -94,7 +99,7 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
     let gone = view! {
         <div class="notice" role="status">
             <p>{deleted}</p>
-            <p><button type="button" class="link-button" data-undo="" on:click=restore>{lang.say(words::UNDO)}</button></p>
+            <button type="button" class="link-button" id=undo_id on:click=restore>{lang.say(words::UNDO)}</button>
             <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_FAILED))}</p>
         </div>
     };
@@ -104,6 +109,14 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
         <div hidden=move || !is_gone()>{gone}</div>
     }
     .into_any()
+}
+
+/// Moves the focus to what has just come in place of what had it.
+fn focus_part(id: &DraftId, part: &str) {
+    let id = part_id(id.as_str(), part);
+    clock::after(0, move || {
+        page::focus_field(&id);
+    });
 }
 
 /// A moment in words, by the calendar of Bangkok and the clock of the device.

@@ -22,7 +22,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         }
     });
     view! {
-        <h1 tabindex="-1">{lang.of(&round.name).to_owned()}</h1>
+        <h1 tabindex="-1" class="award">{lang.of(&round.name).to_owned()}</h1>
         {window::panel(app, lang)}
         {start(app, lang)}
         {province_finder::suggestion(app, lang)}
@@ -35,6 +35,10 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             <h2>{lang.say(words::WHO)}</h2>
             {facts::list(lang, &round.who)}
             <p><a class="next" href=Route::Criteria.to_hash()>{lang.say(words::TO_CRITERIA)}</a></p>
+        </section>
+        <section>
+            <h2>{lang.say(words::WINDOW)}</h2>
+            {window::rules(app, lang)}
         </section>
         <section>
             <h2>{lang.fill(words::WAYS, &[("n", &round.ways.len().to_string())])}</h2>

@@ -1,7 +1,7 @@
 //! Every office, the province finder, and the provinces that sources give to two offices.
 
-use crate::i18n::{Lang, format, info as words, shell};
 use crate::domain::thai::Province;
+use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::components::{facts, office_card, province_finder};
 use crate::ui::state::App;
 use leptos::prelude::*;

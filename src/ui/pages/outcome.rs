@@ -46,14 +46,14 @@ pub fn page(app: App, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// A criterion, what was replied, and what to do about anything but yes.
+/// A criterion, what was replied, and what to do about a no or a doubt.
 fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> impl IntoView + use<> {
     let (class, replied) = match reply {
         Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
         Some(reply) => ("tag warn", criteria::word(reply)),
         None => ("tag", words::NO_REPLY),
     };
-    let advice = criterion.advice.as_ref().filter(|_| reply != Some(Reply::Yes));
+    let advice = criterion.advice.as_ref().filter(|_| matches!(reply, Some(Reply::No | Reply::NotSure)));
     view! {
         <li>
             <p><strong>{lang.of(&criterion.text).to_owned()}</strong> " " <span class=class>{lang.say(replied)}</span></p>

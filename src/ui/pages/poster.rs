@@ -39,26 +39,22 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> impl IntoView + 
     let beside = lang == Lang::En;
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let banner = (!round.official).then(|| {
-        view! { <p class="poster-banner">{both(beside, |lang| lang.say(shell::NOT_OFFICIAL).to_owned())}</p> }
+        view! { <p class="poster-banner">{both(beside, &|lang| lang.say(shell::NOT_OFFICIAL).to_owned())}</p> }
     });
-    let who: Vec<Text> = round.who.iter().map(|fact| fact.text.clone()).collect();
-    let who: Vec<_> = round.who.iter().zip(who).map(|(fact, text)| {
-        view! { <li>{texts(beside, &text)} {facts::tag(Lang::Th, fact.source)}</li> }
-    }).collect();
+    let who = round.who.iter().map(|fact| {
+        view! { <li>{texts(beside, &fact.text)} {facts::tag(Lang::Th, fact.source)}</li> }
+    });
     let ways = round.ways.iter().map(|way| {
         view! {
             <li>
-                <strong>{texts(beside, &way.title)}</strong>
+                <p><strong>{texts(beside, &way.title)}</strong></p>
                 <span>{texts(beside, &way.text)}</span> {facts::tag(Lang::Th, way.source)}
             </li>
         }
     });
     let link = Link { round: Some(round.id.clone()), office: office.map(|office| office.id.clone()), lang };
-    let codes = [
-        (Route::Criteria, words::QR_CRITERIA),
-        (Route::Apply, words::QR_FORM),
-        (Route::Offices, words::QR_OFFICES),
-    ];
+    let codes =
+        [(Route::Criteria, words::QR_CRITERIA), (Route::Apply, words::QR_FORM), (Route::Offices, words::QR_OFFICES)];
     let codes = codes.map(|(route, name)| {
         view! {
             <li>
@@ -74,7 +70,7 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> impl IntoView + 
                 <p>{message(beside, words::POSTER_INVITE)}</p>
                 <h2>{texts(beside, &round.name)}</h2>
                 <p>
-                    {both(beside, |lang| format!("{} · {}", lang.of(&round.organiser), format::fiscal_year_words(lang, year)))}
+                    {both(beside, &|lang| format!("{} · {}", lang.of(&round.organiser), format::fiscal_year_words(lang, year)))}
                 </p>
             </header>
             {days(beside, round)}
@@ -84,14 +80,14 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> impl IntoView + 
                     <ul>{who.collect_view()}</ul>
                 </section>
                 <section>
-                    <h3>{both(beside, |lang| lang.fill(words::WAYS, &[("n", &round.ways.len().to_string())]))}</h3>
+                    <h3>{both(beside, &|lang| lang.fill(words::WAYS, &[("n", &round.ways.len().to_string())]))}</h3>
                     <ol>{ways.collect_view()}</ol>
                 </section>
             </div>
             <ul class="poster-codes">{codes.collect_view()}</ul>
             {office.map(|office| send_to(beside, round, office))}
             <footer>
-                <p>{both(beside, |lang| lang.fill(words::POSTER_CALL, &[("phones", &numbers(lang, &round.enquiries))]))}</p>
+                <p>{both(beside, &|lang| lang.fill(words::POSTER_CALL, &[("phones", &numbers(lang, &round.enquiries))]))}</p>
             </footer>
         </article>
     }
@@ -108,7 +104,7 @@ fn days(beside: bool, round: &Round) -> impl IntoView + use<> {
         <section class="poster-days">
             <h3>{message(beside, words::WINDOW)}</h3>
             <p class="poster-dates">
-                {both(beside, |lang| format::from_to(lang, window.opens, window.closes))}
+                {both(beside, &|lang| format::from_to(lang, window.opens, window.closes))}
                 {facts::tag(Lang::Th, window.source)}
             </p>
             {expected}
@@ -124,7 +120,7 @@ fn send_to(beside: bool, round: &Round, office: &Office) -> impl IntoView + use<
             <h3>{message(beside, words::POSTER_OFFICE)}</h3>
             <p><strong>{office.addressee.clone()}</strong> " " {office.address.clone()} {facts::tag(Lang::Th, office.address_source)}</p>
             <p>{Lang::Th.fill(words::POSTER_PHONE, &[("phones", &phones)])}</p>
-            <p>{both(beside, |lang| format::confirm_address(lang, round))}</p>
+            <p>{both(beside, &|lang| format::confirm_address(lang, round))}</p>
         </section>
     }
 }
@@ -136,15 +132,15 @@ fn numbers(lang: Lang, phones: &[Telephone]) -> String {
 }
 
 /// The Thai words and, if wanted, the English ones below them.
-fn both(beside: bool, words: impl Fn(Lang) -> String) -> impl IntoView {
+fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> impl IntoView + use<> {
     let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> });
     view! { <span>{words(Lang::Th)}</span> {english} }
 }
 
 fn texts(beside: bool, text: &Text) -> impl IntoView + use<> {
-    both(beside, |lang| lang.of(text).to_owned())
+    both(beside, &|lang| lang.of(text).to_owned())
 }
 
 fn message(beside: bool, message: Msg) -> impl IntoView {
-    both(beside, |lang| lang.say(message).to_owned())
+    both(beside, &|lang| lang.say(message).to_owned())
 }

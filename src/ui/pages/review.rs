@@ -23,29 +23,30 @@ struct Review<'a> {
 
 /// The page.
 pub fn page(app: App, lang: Lang) -> AnyView {
-    app.desk.peek(|round, draft| {
-        let mut problems = Vec::new();
-        for step in journey::journey(round, &draft.answers) {
-            let mut found = Vec::new();
-            validate::step_problems(&step, &draft.answers, &mut found);
-            problems.extend(found.into_iter().map(|problem| (step.section.id.clone(), problem)));
-        }
-        let review = Review { lang, draft: &draft.id, problems };
-        let parts = summary::summary(round, &draft.answers);
-        view! {
-            <h1 tabindex="-1">{lang.say(words::REVIEW)}</h1>
-            <p class="lead">{draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned())}</p>
-            {saving(app, lang, draft.id.clone())}
-            {review.missing()}
-            {parts.iter().map(|part| review.part(part)).collect_view()}
-            <p class="cluster actions">
-                <a class="button" href=Route::Submit(draft.id.clone()).to_hash()>{lang.say(words::TO_SUBMIT)}</a>
-                <a href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
-            </p>
-        }
-        .into_any()
-    })
-    .unwrap_or_else(|| ().into_any())
+    app.desk
+        .peek(|round, draft| {
+            let mut problems = Vec::new();
+            for step in journey::journey(round, &draft.answers) {
+                let mut found = Vec::new();
+                validate::step_problems(&step, &draft.answers, &mut found);
+                problems.extend(found.into_iter().map(|problem| (step.section.id.clone(), problem)));
+            }
+            let review = Review { lang, draft: &draft.id, problems };
+            let parts = summary::summary(round, &draft.answers);
+            view! {
+                <h1 tabindex="-1">{lang.say(words::REVIEW)}</h1>
+                <p class="lead">{draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned())}</p>
+                {saving(app, lang, draft.id.clone())}
+                {review.missing()}
+                {parts.iter().map(|part| review.part(part)).collect_view()}
+                <p class="cluster actions">
+                    <a class="button" href=Route::Submit(draft.id.clone()).to_hash()>{lang.say(words::TO_SUBMIT)}</a>
+                    <a href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
+                </p>
+            }
+            .into_any()
+        })
+        .unwrap_or_else(|| ().into_any())
 }
 
 impl Review<'_> {

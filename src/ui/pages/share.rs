@@ -137,7 +137,8 @@ fn message(app: App, choice: &Choice) -> String {
 
 fn invitation(round: &Round, listed: Option<&Listed>) -> String {
     let year = listed.map_or(round.fiscal_year, |one| one.fiscal_year).to_string();
-    Lang::Th.fill(words::MESSAGE_INVITE, &[("award", &round.name.th), ("organiser", &round.organiser.th), ("year", &year)])
+    Lang::Th
+        .fill(words::MESSAGE_INVITE, &[("award", &round.name.th), ("organiser", &round.organiser.th), ("year", &year)])
 }
 
 /// The days of the round's window; only expected ones say so.

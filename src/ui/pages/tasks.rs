@@ -41,10 +41,12 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         };
         let id = || draft.id.clone();
         view! {
-            <h1 tabindex="-1">{lang.say(words::TASKS)}</h1>
-            <p class="lead">{name}</p>
-            <p class="progress">{done}</p>
-            {saving(app, lang, id())}
+            <div class="section-head">
+                <h1 tabindex="-1">{lang.say(words::TASKS)}</h1>
+                <p class="lead">{name}</p>
+                <p class="progress">{done}</p>
+                {saving(app, lang, id())}
+            </div>
             <ol class="tasks">{tasks}</ol>
             <h2>{lang.say(words::THEN)}</h2>
             <ul class="tasks">

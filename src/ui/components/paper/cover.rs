@@ -134,7 +134,7 @@ pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> 
         view! { <div class="q"><dt>{pen.say(label)}</dt><dd>{value}</dd></div> }
     };
     view! {
-        <dl class="facts">
+        <dl class="whose">
             {fact(words::CANDIDATE, text(&roles.applicant_name))}
             {(!roles.way.is_empty()).then(|| fact(words::WAY, shown(&roles.way)))}
             {(!roles.contact_name.is_empty()).then(|| fact(words::CONTACT, text(&roles.contact_name)))}
@@ -159,7 +159,7 @@ pub fn enclosures(pen: Pen, round: &Round, draft: Option<&Draft>) -> Option<AnyV
             let condition = one.show_if.as_ref().filter(|_| draft.is_none());
             let only_if = condition.map(|condition| {
                 let said = |lang: Lang| {
-                    lang.fill(words::ANSWER_IF, &[("condition", &outline::condition(lang, round, &[], condition))])
+                    lang.fill(words::ENCLOSE_IF, &[("condition", &outline::condition(lang, round, &[], condition))])
                 };
                 view! { " " <span class="only-if">{pen.both(said)}</span> }
             });

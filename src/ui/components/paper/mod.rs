@@ -7,6 +7,7 @@ mod room;
 
 pub use pen::Pen;
 
+use super::shell;
 use crate::browser::page;
 use crate::domain::draft::Draft;
 use crate::domain::notice;
@@ -32,7 +33,7 @@ pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> AnyVi
             {cover::enclosures(pen, round, Some(draft))}
             <div class="answers">{writer.parts(&parts)}</div>
             {cover::signatures(pen, round, Some(draft))}
-            {cover::foot(pen, round, &build())}
+            {cover::foot(pen, round, &shell::build())}
         }
         .into_any(),
     )
@@ -52,7 +53,7 @@ pub fn blank(pen: Pen, round: &Round) -> AnyView {
             <div class="answers">{writer.parts(&parts)}</div>
             {cover::signatures(pen, round, None)}
             {cover::offices(pen, round)}
-            {cover::foot(pen, round, &build())}
+            {cover::foot(pen, round, &shell::build())}
         }
         .into_any(),
     )
@@ -60,7 +61,7 @@ pub fn blank(pen: Pen, round: &Round) -> AnyView {
 
 fn sheet(pen: Pen, inside: AnyView) -> AnyView {
     // The numbers of the pages are made by the style sheet, which knows the digits from the class.
-    let class = if pen.thai_digits { "sheet thai-digits wide" } else { "sheet wide" };
+    let class = if pen.thai_digits { "sheet thai-digits" } else { "sheet" };
     view! { <article class=class lang=Lang::Th.tag()>{inside}</article> }.into_any()
 }
 
@@ -69,11 +70,6 @@ fn sheet(pen: Pen, inside: AnyView) -> AnyView {
 pub fn is_open(round: &Round, today: Date) -> bool {
     let standing = notice::of_round(round, today);
     matches!(standing, Some(Standing::Announced { state: State::Open { .. }, .. }))
-}
-
-/// Version, date and digest of the build, as `finalize` wrote them; the version alone before that.
-fn build() -> String {
-    page::meta("build").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
 }
 
 /// What can be chosen before printing, and the button. None of it is printed.
