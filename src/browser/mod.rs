@@ -15,6 +15,9 @@ pub mod storage;
 
 use web_sys::{Document, Window};
 
+/// An event of the page, as every handler is given it.
+pub type Event = web_sys::Event;
+
 fn window() -> Option<Window> {
     #[expect(clippy::disallowed_methods, reason = "the one place that asks for the window")]
     web_sys::window()

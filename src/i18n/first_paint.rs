@@ -71,7 +71,7 @@ pub fn html(round: &Round) -> String {
 pub fn crash(round: &Round) -> String {
     let half = |lang: Lang, level: &str| {
         format!(
-            "<div lang=\"{}\">\n<{level}>{}</{level}>\n<p>{}</p>\n<p><a class=\"button\" href=\"\">{}</a></p>\n<p>{} {}</p>\n</div>\n",
+            "<div class=\"stack\" lang=\"{}\">\n<{level}>{}</{level}>\n<p>{}</p>\n<p><a class=\"button\" href=\"\">{}</a></p>\n<p>{} {}</p>\n</div>\n",
             lang.tag(),
             lang.say(STOPPED),
             lang.say(STOPPED_SAFE),
@@ -96,7 +96,7 @@ fn header(round: &Round) -> String {
     let banner =
         if round.official { String::new() } else { format!("<p class=\"banner\">{}</p>\n", say(shell::NOT_OFFICIAL)) };
     format!(
-        "<header class=\"site-header\">\n<a class=\"brand\" href=\"#/\">{}</a>\n<nav aria-label=\"{}\">\n<ul>\n{}</ul>\n</nav>\n</header>\n{banner}",
+        "<header>\n<div class=\"site-header\">\n<a class=\"brand\" href=\"#/\">{}</a>\n<nav aria-label=\"{}\">\n<ul>\n{}</ul>\n</nav>\n</div>\n{banner}</header>\n",
         escape(&round.short_name.th),
         say(shell::NAVIGATION),
         each(&links, link),

@@ -5,7 +5,6 @@ super::messages! {
     NOT_COPIED:
         "คัดลอกให้ไม่ได้ กดค้างที่ข้อความแล้วเลือกคัดลอกเอง",
         "Could not copy. Select the text by hand and copy it.";
-    COMMA: " ", ", ";
 
     WINDOW: "ช่วงรับสมัคร", "When to apply";
     LAST_ROUND: "รอบล่าสุดที่ประกาศ ปีงบประมาณ {year}: {days}", "Last announced round, fiscal year {year}: {days}";
@@ -46,8 +45,8 @@ super::messages! {
 
     CRITERIA_TITLE: "รางวัลนี้มองหาอะไร", "What the award looks for";
     CRITERIA_NOT_OFFICIAL:
-        "หลักเกณฑ์ทางการไม่ได้พิมพ์อยู่ในหนังสือที่มี ข้อต่อไปนี้มาจากถ้อยคำในหนังสือเท่านั้น ขอหลักเกณฑ์ทางการได้ที่ {phones}",
-        "The official criteria are not printed in the letter we have. What follows is taken from the letter's own words. Ask for the official criteria: {phones}.";
+        "หลักเกณฑ์ทางการไม่ได้พิมพ์อยู่ในหนังสือที่มี ข้อต่อไปนี้มาจากถ้อยคำในหนังสือเท่านั้น ขอหลักเกณฑ์ทางการได้ที่",
+        "The official criteria are not printed in the letter we have. What follows is taken from the letter's own words. Ask for the official criteria:";
     SELF_CHECK:
         "ลองตอบดู ข้ามข้อใดก็ได้ ไม่มีคะแนน และไม่ว่าผลเป็นอย่างไรก็สมัครได้",
         "Try answering. Skip what you like. There is no score, and you may apply whatever comes out.";
@@ -84,7 +83,7 @@ super::messages! {
         "รายการต่อไปนี้ไม่ใช่การสมัคร{award} แต่คนมักสับสน หรือเกี่ยวกับงานของเครือข่าย",
         "None of these is a way to apply for {award}. People mix them up with it, or a network's work is tied to them.";
     OWNER: "เจ้าของเรื่อง:", "Run by:";
-    NOT_OF: "ไม่ใช่ของ{organiser}", "not of {organiser}";
+    NOT_OF: "ไม่ใช่ผู้จัดรางวัลนี้", "not the organiser of this award";
     DATES: "กำหนดเวลา", "Dates";
 
     ABOUT_TITLE: "เกี่ยวกับแอปนี้", "About this app";
@@ -99,7 +98,7 @@ super::messages! {
     KEPT_DRAFTS: "ใบสมัครที่กรอก พร้อมคำถามของรอบที่เริ่มกรอก", "The applications you fill in, with the questions they were begun with";
     KEPT_REPLIES: "คำตอบของการตรวจตัวเองเบื้องต้น", "Your answers of the self-check";
     KEPT_LANGUAGE: "ภาษาที่เลือก", "The language you chose";
-    ON_DEVICE_ERASE: "ลบใบสมัครได้ที่", "Delete applications at";
+    ON_DEVICE_ERASE: "ลบใบสมัครที่หน้าใบสมัครของฉัน", "Delete applications on the page My applications";
     SOURCES: "ที่มาของข้อมูล", "Sources";
     SOURCES_TEXT:
         "ข้อความที่ไม่มีป้ายกำกับมาจากหนังสือราชการ นอกนั้นมีป้ายบอกว่ามาจากที่ใด",
@@ -161,7 +160,7 @@ super::messages! {
     POSTER_PHONE: "โทร. {phones}", "Tel. {phones}";
     POSTER_CALL: "สอบถาม โทร. {phones}", "Enquiries: {phones}";
     QR_CRITERIA: "คุณสมบัติ", "Criteria";
-    QR_FORM: "แบบกรอกเตรียมข้อมูล", "Form to prepare";
+    QR_FORM: "แบบเตรียมข้อมูล", "Form to prepare";
     QR_OFFICES: "ที่อยู่สำหรับส่ง", "Addresses";
 
     CHECK_TITLE: "ตรวจไฟล์รอบ", "Check a round file";

@@ -14,7 +14,6 @@ super::messages! {
     SHARE: "สำหรับเจ้าหน้าที่: แชร์ลิงก์", "For staff: share a link";
     CHECK: "สำหรับเจ้าหน้าที่: ตรวจไฟล์รอบ", "For staff: check a round file";
     OTHER_LANGUAGE: "English", "ไทย";
-    BACK: "ย้อนกลับ", "Back";
     /// domain.md section 1: permanent until a round says `official: true`.
     NOT_OFFICIAL:
         "แบบร่างช่วยเตรียมข้อมูล ไม่ใช่แบบฟอร์มทางการของสำนักงาน ป.ป.ท.",

@@ -5,6 +5,7 @@ use super::pages;
 use super::route::Route;
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// Loads the round while the static first paint is on the screen, then puts the app in its place.
@@ -17,7 +18,7 @@ pub async fn start() {
     }
 }
 
-fn frame(rounds: Rounds) -> impl IntoView {
+fn frame(rounds: Rounds) -> AnyView {
     let app = App::provide(rounds);
     location::on_hash_change(move || {
         let route = Route::parse(&location::hash());

@@ -8,6 +8,7 @@ mod format;
 mod geo;
 mod link;
 mod offices;
+mod outline;
 mod paper;
 mod problems;
 mod rounds;

@@ -1,5 +1,6 @@
 //! From sources to `dist/`.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -22,6 +23,7 @@ pub fn build(speed: Speed) -> Result {
     let tools = tools::for_build()?;
     let staged = paths::scratch("site");
     paths::make_folder(&staged)?;
+    let _only_build = only_build()?;
 
     let mut trunk = run::command(&tools.trunk);
     trunk.arg("build").arg("--dist").arg(&staged);
@@ -39,6 +41,17 @@ pub fn build(speed: Speed) -> Result {
     let optimize = if speed == Speed::Release { finalize::Optimize::Yes } else { finalize::Optimize::No };
     finalize::finalize(&staged, optimize)?;
     swap(&staged, &paths::dist())
+}
+
+/// Waits until no other build of this checkout runs, and keeps others waiting for as long as what it returns lives.
+fn only_build() -> Result<File> {
+    let path = paths::scratch("build.lock");
+    let lock = File::create(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if lock.try_lock().is_err() {
+        println!("another build of this checkout is running; waiting for it");
+        lock.lock().map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(lock)
 }
 
 /// Puts the new site in the place of the old one, with only a blink between.

@@ -12,6 +12,7 @@ use crate::domain::geo::Geo;
 use crate::domain::problem::AddressPart;
 use crate::domain::thai::{Postcode, Province};
 use crate::i18n::{Msg, form as words, format};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 
@@ -160,6 +161,7 @@ impl Place {
         let focused = page::focused_name().unwrap_or_default();
         let busy = [AddressPart::District, AddressPart::Subdistrict].iter().any(|part| self.path(*part) == focused);
         if !busy {
+            self.district.set(self.typed(AddressPart::District));
             self.listed.set(true);
             self.tell_postcodes();
         }

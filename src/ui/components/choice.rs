@@ -4,6 +4,7 @@ use super::field::Asked;
 use crate::browser::page;
 use crate::domain::round::{Choice, Text};
 use crate::i18n::{Lang, form as words};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// What a declaration's answer is when it is agreed to.

@@ -5,6 +5,7 @@ use super::input::{Input, year_note};
 use super::select;
 use crate::domain::thai::{DatePart, Month};
 use crate::i18n::{Lang, form as words};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// Day, month by name, and year of either era.

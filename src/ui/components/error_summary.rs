@@ -3,6 +3,7 @@
 use super::sheet::{Found, Sheet};
 use crate::browser::page;
 use crate::i18n::form as words;
+use crate::ui::dom::view;
 use crate::ui::route::{At, Route};
 use leptos::prelude::*;
 
@@ -32,7 +33,7 @@ fn summary(sheet: Sheet, at: &At, found: &[Found]) -> AnyView {
         let path = one.path.clone();
         let hash = Route::Section(At { field: Some(path.clone()), ..at.clone() }).to_hash();
         // The address stays: a new one would draw the page anew and the summary with it.
-        let go = move |event: leptos::ev::MouseEvent| {
+        let go = move |event: crate::browser::Event| {
             event.prevent_default();
             page::focus_field(&path);
         };
@@ -41,7 +42,7 @@ fn summary(sheet: Sheet, at: &At, found: &[Found]) -> AnyView {
     view! {
         <div class="error-summary" class:warn=only_warnings role="alert" tabindex="-1">
             <h2>{title}</h2>
-            <ul>{found.iter().map(link).collect_view()}</ul>
+            <ul class="links">{found.iter().map(link).collect_view()}</ul>
             <p>{lang.say(words::GO_ON_TEXT)}</p>
         </div>
     }

@@ -2,33 +2,34 @@
 
 use crate::domain::round::{Fact, Round, Source, Telephone};
 use crate::i18n::{Lang, format};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// The label of a statement that is not from a letter; nothing for one that is.
-pub fn tag(lang: Lang, source: Source) -> Option<impl IntoView> {
+pub fn tag(lang: Lang, source: Source) -> Option<AnyView> {
     format::source_label(lang, source).map(|label| view! { " " <span class="tag">{label}</span> })
 }
 
 /// A statement with its label, to stand in a paragraph or a list item.
-pub fn fact(lang: Lang, fact: &Fact) -> impl IntoView + use<> {
+pub fn fact(lang: Lang, fact: &Fact) -> AnyView {
     view! { {lang.of(&fact.text).to_owned()} {tag(lang, fact.source)} }
 }
 
 /// Statements as a list.
-pub fn list(lang: Lang, facts: &[Fact]) -> impl IntoView + use<> {
+pub fn list(lang: Lang, facts: &[Fact]) -> AnyView {
     let items = facts.iter().map(|one| view! { <li>{fact(lang, one)}</li> }).collect_view();
     view! { <ul>{items}</ul> }
 }
 
 /// A number that dials, with what it is for.
-pub fn telephone(lang: Lang, number: &Telephone) -> impl IntoView + use<> {
+pub fn telephone(lang: Lang, number: &Telephone) -> AnyView {
     let (shown, href) = format::telephone(lang, number);
     let label = number.label.as_ref().map(|label| view! { " " <span>{lang.of(label).to_owned()}</span> });
     view! { <a class="tel" href=href>{shown}</a> {label} {tag(lang, number.source)} }
 }
 
 /// The numbers for enquiries.
-pub fn enquiries(lang: Lang, round: &Round) -> impl IntoView + use<> {
+pub fn enquiries(lang: Lang, round: &Round) -> AnyView {
     let items = round.enquiries.iter().map(|number| view! { <li>{telephone(lang, number)}</li> }).collect_view();
     view! { <ul class="plain">{items}</ul> }
 }

@@ -4,6 +4,7 @@ use super::sheet::{Item, Sheet};
 use super::{address, choice, date, input, rows};
 use crate::domain::round::{Field, Kind, Text};
 use crate::i18n::form as words;
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// A question that is asked here and now.

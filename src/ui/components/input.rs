@@ -6,6 +6,7 @@ use crate::domain::round::Text;
 use crate::domain::thai::text::count_chars;
 use crate::domain::thai::{Era, Year};
 use crate::i18n::{Lang, form as words};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// A counter begins to speak when so many characters are left, and then at every step of so many.

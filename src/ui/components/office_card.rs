@@ -5,11 +5,12 @@ use super::facts;
 use crate::domain::round::{Office, Round, Source};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// The office under a third-level heading. The addressee and the address stay Thai: they are copied to an envelope.
-pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> impl IntoView + use<> {
+pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> AnyView {
     let envelope = format!("{}\n{}", office.addressee, office.address);
     let map = format::map_words(office);
     let phones = office.phones.iter().map(|number| view! { <li>{facts::telephone(lang, number)}</li> }).collect_view();
@@ -54,5 +55,5 @@ fn served(lang: Lang, round: &Round, office: &Office) -> String {
         if disputed { lang.fill(words::DISPUTED_PROVINCE, &[("province", name)]) } else { name.to_owned() }
     };
     let names: Vec<String> = office.provinces.iter().map(name).collect();
-    names.join(lang.say(words::COMMA))
+    names.join(", ")
 }

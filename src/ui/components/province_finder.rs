@@ -5,6 +5,7 @@ use crate::domain::office::{self, Route};
 use crate::domain::round::{Office, Round};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 const ID: &str = "find-province";
 
 /// The choice and what follows from it.
-pub fn finder(app: App, lang: Lang) -> impl IntoView {
+pub fn finder(app: App, lang: Lang) -> AnyView {
     let chosen = RwSignal::new(None::<Province>);
     let mut provinces: Vec<Province> = Province::all().collect();
     if lang == Lang::En {
@@ -86,7 +87,7 @@ fn found(app: App, lang: Lang, province: Province) -> AnyView {
 }
 
 /// Whose link this is, if it names an office: a suggestion and no more.
-pub fn suggestion(app: App, lang: Lang) -> Option<impl IntoView> {
+pub fn suggestion(app: App, lang: Lang) -> Option<AnyView> {
     let id = app.suggested_office()?;
     let name = lang.of(&app.round().office(&id)?.name).to_owned();
     Some(view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", &name)])}</p> })

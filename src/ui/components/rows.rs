@@ -6,6 +6,7 @@ use crate::browser::{clock, page};
 use crate::domain::answers::Answers;
 use crate::domain::round::{Kind, Text};
 use crate::i18n::{Lang, form as words};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// A row that was taken out, kept until rows move again.

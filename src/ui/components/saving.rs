@@ -4,6 +4,7 @@ use crate::browser::clock;
 use crate::domain::draft::DraftId;
 use crate::i18n::{Lang, paper, shell as words};
 use crate::ui::desk::Saving;
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
     let paper = Route::Paper(draft).to_hash();
     let shown = move || match said.get() {
         Said::Failed => view! {
-            <div class="notice danger" role="alert">
+            <div class="notice danger not-saved" role="alert">
                 <p>{lang.say(words::SAVE_FAILED)}</p>
                 <p><a href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
             </div>

@@ -1,6 +1,7 @@
 //! A list to choose one from, which never loses an answer that is not in it.
 
 use super::sheet::Sheet;
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// A list to choose one from.

@@ -129,7 +129,7 @@ impl Sheet {
 /// The questions or rows inside a parent (`""` for the section itself), each drawn once for as long as it is shown.
 pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> AnyView) -> AnyView {
     let items = Memo::new(move |_| sheet.layout.with(|layout| layout.inside(&parent).to_vec()));
-    view! { <For each=move || items.get() key=Item::clone children=move |item| draw(sheet, item) /> }.into_any()
+    leptos::view! { <For each=move || items.get() key=Item::clone children=move |item| draw(sheet, item) /> }.into_any()
 }
 
 impl Layout {

@@ -2,12 +2,13 @@
 
 use crate::browser::{location, page};
 use crate::i18n::{Lang, faults, shell as words};
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
 use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
-pub fn header(app: App, lang: Lang) -> impl IntoView {
+pub fn header(app: App, lang: Lang) -> AnyView {
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move || (app.route.get() == route).then_some("page");
@@ -19,26 +20,28 @@ pub fn header(app: App, lang: Lang) -> impl IntoView {
             event.prevent_default();
             page::focus("#main");
         }>{lang.say(words::SKIP)}</a>
-        <header class="site-header">
-            <a class="brand" href="#/">{lang.of(&app.round().short_name).to_owned()}</a>
-            <button type="button" class="language" lang=lang.other().tag()
-                on:click=move |_| app.set_lang(lang.other())>{lang.say(words::OTHER_LANGUAGE)}</button>
-            <nav aria-label=lang.say(words::NAVIGATION)>
-                <ul>
-                    {link(Route::Home, words::HOME)}
-                    {link(Route::Criteria, words::CRITERIA)}
-                    {link(Route::Offices, words::OFFICES)}
-                    {link(Route::Drafts, words::DRAFTS)}
-                    {link(Route::About, words::ABOUT)}
-                </ul>
-            </nav>
+        <header>
+            <div class="site-header">
+                <a class="brand" href="#/">{lang.of(&app.round().short_name).to_owned()}</a>
+                <button type="button" class="language" lang=lang.other().tag()
+                    on:click=move |_| app.set_lang(lang.other())>{lang.say(words::OTHER_LANGUAGE)}</button>
+                <nav aria-label=lang.say(words::NAVIGATION)>
+                    <ul>
+                        {link(Route::Home, words::HOME)}
+                        {link(Route::Criteria, words::CRITERIA)}
+                        {link(Route::Offices, words::OFFICES)}
+                        {link(Route::Drafts, words::DRAFTS)}
+                        {link(Route::About, words::ABOUT)}
+                    </ul>
+                </nav>
+            </div>
+            {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
         </header>
-        {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
     }
 }
 
 /// Links for staff and the version.
-pub fn footer(_app: App, lang: Lang) -> impl IntoView {
+pub fn footer(_app: App, lang: Lang) -> AnyView {
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
         <footer class="site-footer">
@@ -59,7 +62,7 @@ pub fn build() -> String {
 }
 
 /// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault) -> impl IntoView + use<> {
+pub fn failed(fault: &LoadFault) -> AnyView {
     let (title, text, detail) = match fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
         LoadFault::Broken(found) => {
@@ -67,22 +70,23 @@ pub fn failed(fault: &LoadFault) -> impl IntoView + use<> {
             (words::ROUND_BROKEN, words::ROUND_BROKEN_TEXT, detail)
         }
     };
-    let both = [Lang::Th, Lang::En];
+    let (th, en) = (Lang::Th, Lang::En);
     view! {
-        <header class="site-header">
-            <p class="brand">{Lang::Th.say(words::APP)}</p>
-            <p lang="en">{Lang::En.say(words::APP)}</p>
+        <header>
+            <div class="site-header"><p class="brand">{th.say(words::APP)}</p></div>
         </header>
         <main id="main" class="failed">
-            {both.map(|lang| view! {
-                <section lang=lang.tag()>
-                    <h1>{lang.say(title)}</h1>
-                    <p>{lang.say(text)}</p>
-                </section>
-            }).collect_view()}
+            <section>
+                <h1>{th.say(title)}</h1>
+                <p>{th.say(text)}</p>
+            </section>
+            <section lang=en.tag()>
+                <h2>{en.say(title)}</h2>
+                <p>{en.say(text)}</p>
+            </section>
             <p class="cluster">
                 <button type="button" class="button" on:click=|_| location::reload()>
-                    {Lang::Th.say(words::TRY_AGAIN)} " / " <span lang="en">{Lang::En.say(words::TRY_AGAIN)}</span>
+                    <span>{th.say(words::TRY_AGAIN)} " / " <span lang=en.tag()>{en.say(words::TRY_AGAIN)}</span></span>
                 </button>
             </p>
             <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>

@@ -1,7 +1,8 @@
 //! Privacy, what stays on the device, sources, versions and licences.
 
-use crate::i18n::{Lang, format, info as words, shell};
+use crate::i18n::{Lang, format, info as words};
 use crate::ui::components::{facts, window};
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
                     .map(|kept| view! { <li>{lang.say(kept)}</li> })
                     .collect_view()}
             </ul>
-            <p>{lang.say(words::ON_DEVICE_ERASE)} " " <a href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+            <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(words::ON_DEVICE_ERASE)}</a></p>
         </section>
         <section>
             <h2>{lang.say(words::SOURCES)}</h2>
@@ -70,7 +71,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
 }
 
 /// Of the program, of its build and of the round.
-fn versions(app: App, lang: Lang) -> impl IntoView {
+fn versions(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Lang, paper as words, shell};
 use crate::ui::components::paper::{self, Pen};
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 

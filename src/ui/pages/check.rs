@@ -5,6 +5,7 @@ use crate::browser::{clock, files, page};
 use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
 use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -118,7 +119,7 @@ fn result(app: App, lang: Lang, stage: Stage) -> AnyView {
 }
 
 /// Each fault with its place in the file.
-fn list(lang: Lang, found: &Faults) -> impl IntoView + use<> {
+fn list(lang: Lang, found: &Faults) -> AnyView {
     let lines = found.iter().map(|fault| {
         let place = if fault.path.is_empty() {
             lang.say(faults::WHOLE_FILE).to_owned()

@@ -4,6 +4,7 @@ use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, format, info as words, outline};
 use crate::ui::components::copy_button::copy_button;
 use crate::ui::components::facts;
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn sound(app: App, lang: Lang, round: &Round) -> AnyView {
     .into_any()
 }
 
-fn summary(lang: Lang, round: &Round) -> impl IntoView + use<> {
+fn summary(lang: Lang, round: &Round) -> AnyView {
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let days = format::from_to(lang, round.window.opens, round.window.closes);
     let count = |n: usize| n.to_string();
@@ -49,7 +50,7 @@ fn status(round: &Round) -> crate::i18n::Msg {
 }
 
 /// Where the file goes, and the line that lists it.
-fn publish(app: App, lang: Lang, round: &Round) -> impl IntoView + use<> {
+fn publish(app: App, lang: Lang, round: &Round) -> AnyView {
     let window = &round.window;
     let line = format!(
         r#"{{ "id": "{}", "fiscal_year": {}, "opens": "{}", "closes": "{}", "status": "{}" }}"#,
@@ -75,7 +76,7 @@ fn publish(app: App, lang: Lang, round: &Round) -> impl IntoView + use<> {
     }
 }
 
-fn section(lang: Lang, round: &Round, section: &Section) -> impl IntoView + use<> {
+fn section(lang: Lang, round: &Round, section: &Section) -> AnyView {
     let when = outline::shown_if(lang, round, &[], section.show_if.as_ref());
     view! {
         <section class="card outline">
@@ -93,7 +94,7 @@ fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> AnyView 
     view! { <ol>{items}</ol> }.into_any()
 }
 
-fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoView + use<> {
+fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> AnyView {
     let kind = outline::kind(lang, &field.kind);
     let required = outline::required(lang, round, near, &field.required);
     let when = outline::shown_if(lang, round, near, field.show_if.as_ref());

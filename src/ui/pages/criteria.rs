@@ -2,8 +2,9 @@
 
 use crate::domain::eligibility::Reply;
 use crate::domain::round::Criterion;
-use crate::i18n::{Lang, Msg, format, info as words};
+use crate::i18n::{Lang, Msg, info as words};
 use crate::ui::components::facts;
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -11,9 +12,13 @@ use leptos::prelude::*;
 /// The criteria, each with its question.
 pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
-    let phones = format::enquiries(lang, &round);
     let not_official = (!round.official).then(|| {
-        view! { <p class="notice warn">{lang.fill(words::CRITERIA_NOT_OFFICIAL, &[("phones", &phones)])}</p> }
+        view! {
+            <div class="notice warn">
+                <p>{lang.say(words::CRITERIA_NOT_OFFICIAL)}</p>
+                {facts::enquiries(lang, &round)}
+            </div>
+        }
     });
     let asks = round.criteria.iter().any(|criterion| criterion.question.is_some());
     let items = round.criteria.iter().map(|one| criterion(app, lang, one)).collect_view();
@@ -39,7 +44,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn criterion(app: App, lang: Lang, one: &Criterion) -> impl IntoView + use<> {
+fn criterion(app: App, lang: Lang, one: &Criterion) -> AnyView {
     let detail = one.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
     let question = one.question.as_ref().map(|question| {
         let replies = Reply::ALL.map(|reply| option(app, lang, one.id.clone(), reply)).collect_view();
@@ -59,7 +64,7 @@ fn criterion(app: App, lang: Lang, one: &Criterion) -> impl IntoView + use<> {
     }
 }
 
-fn option(app: App, lang: Lang, id: String, reply: Reply) -> impl IntoView {
+fn option(app: App, lang: Lang, id: String, reply: Reply) -> AnyView {
     let name = format!("self-check.{id}");
     let asked = id.clone();
     let checked = move || app.replies.with(|replies| replies.get(&asked) == Some(&reply));

@@ -9,6 +9,7 @@ use crate::i18n::{Lang, form as words, format, shell};
 use crate::store::{Envelope, Listed};
 use crate::ui::components::field::part_id;
 use crate::ui::desk::{Desk, OpenFault};
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;

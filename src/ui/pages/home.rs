@@ -3,6 +3,7 @@
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, shell};
 use crate::ui::components::{facts, province_finder, window};
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -60,7 +61,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
 }
 
 /// Start, or carry on with the draft last worked on.
-fn start(app: App, lang: Lang) -> impl IntoView {
+fn start(app: App, lang: Lang) -> AnyView {
     let draft = app.desk.newest();
     let label = match &draft {
         Some(draft) => lang.fill(words::CARRY_ON, &[("name", &name(app, lang, draft))]),

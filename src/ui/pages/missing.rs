@@ -4,6 +4,7 @@ use super::Fault;
 use crate::i18n::{Lang, Msg, form, shell as words};
 use crate::store::Unreadable;
 use crate::ui::desk::OpenFault;
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -31,7 +32,7 @@ pub fn draft(lang: Lang, fault: Fault) -> AnyView {
     view! {
         <h1 tabindex="-1">{lang.say(title)}</h1>
         <p>{lang.say(text)}</p>
-        <ul>
+        <ul class="links">
             <li><a href=way.to_hash()>{lang.say(label)}</a></li>
             <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
         </ul>

@@ -3,6 +3,7 @@
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::components::{facts, office_card, province_finder};
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ use crate::domain::eligibility::{Reply, Verdict, outcome};
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, info as words};
 use crate::ui::components::facts;
+use crate::ui::dom::view;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
 }
 
 /// A criterion, what was replied, and what to do about a no or a doubt.
-fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> impl IntoView + use<> {
+fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> AnyView {
     let (class, replied) = match reply {
         Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
         Some(reply) => ("tag warn", criteria::word(reply)),

@@ -6,6 +6,7 @@ use crate::browser::{location, page};
 use crate::domain::round::{Office, Round, Status, Telephone, Text};
 use crate::i18n::{Lang, Msg, format, info as words, shell};
 use crate::ui::components::{facts, qr, window};
+use crate::ui::dom::view;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -35,7 +36,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> impl IntoView + use<> {
+fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> AnyView {
     let beside = lang == Lang::En;
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let banner = (!round.official).then(|| {
@@ -64,7 +65,7 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> impl IntoView + 
         }
     });
     view! {
-        <article class="poster" lang="th">
+        <article class="poster" class:bilingual=beside lang="th">
             {banner}
             <header>
                 <p>{message(beside, words::POSTER_INVITE)}</p>
@@ -94,7 +95,7 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> impl IntoView + 
 }
 
 /// From when to when, and which date counts.
-fn days(beside: bool, round: &Round) -> impl IntoView + use<> {
+fn days(beside: bool, round: &Round) -> AnyView {
     let window = &round.window;
     let expected = (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> });
     let postmark = window.postmark.as_ref().map(|rule| {
@@ -113,7 +114,7 @@ fn days(beside: bool, round: &Round) -> impl IntoView + use<> {
     }
 }
 
-fn send_to(beside: bool, round: &Round, office: &Office) -> impl IntoView + use<> {
+fn send_to(beside: bool, round: &Round, office: &Office) -> AnyView {
     let phones = numbers(Lang::Th, &office.phones);
     view! {
         <section class="poster-office">
@@ -132,15 +133,15 @@ fn numbers(lang: Lang, phones: &[Telephone]) -> String {
 }
 
 /// The Thai words and, if wanted, the English ones below them.
-fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> impl IntoView + use<> {
+fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> AnyView {
     let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> });
     view! { <span>{words(Lang::Th)}</span> {english} }
 }
 
-fn texts(beside: bool, text: &Text) -> impl IntoView + use<> {
+fn texts(beside: bool, text: &Text) -> AnyView {
     both(beside, &|lang| lang.of(text).to_owned())
 }
 
-fn message(beside: bool, message: Msg) -> impl IntoView {
+fn message(beside: bool, message: Msg) -> AnyView {
     both(beside, &|lang| lang.say(message).to_owned())
 }

@@ -3,6 +3,7 @@
 use crate::domain::round::{Programme, Round};
 use crate::i18n::{Lang, info as words, shell};
 use crate::ui::components::facts;
+use crate::ui::dom::view;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -20,13 +21,10 @@ pub fn page(app: App, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn programme(lang: Lang, round: &Round, one: &Programme) -> impl IntoView + use<> {
+fn programme(lang: Lang, round: &Round, one: &Programme) -> AnyView {
     // The Thai name is the name of record; the English one may be longer or shorter.
     let other = one.owner.th != round.organiser.th;
-    let other = other.then(|| {
-        let organiser = [("organiser", lang.of(&round.organiser))];
-        view! { " " <span class="tag warn">{lang.fill(words::NOT_OF, &organiser)}</span> }
-    });
+    let other = other.then(|| view! { " " <span class="tag warn">{lang.say(words::NOT_OF)}</span> });
     let dates = (!one.dates.is_empty()).then(|| {
         view! {
             <h3>{lang.say(words::DATES)}</h3>

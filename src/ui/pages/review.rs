@@ -8,6 +8,7 @@ use crate::domain::summary::{self, Entry, Line, Part, Room, Shown};
 use crate::domain::validate;
 use crate::i18n::{Lang, Msg, form as words, format, problems};
 use crate::ui::components::saving::saving;
+use crate::ui::dom::view;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -34,14 +35,16 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             let review = Review { lang, draft: &draft.id, problems };
             let parts = summary::summary(round, &draft.answers);
             view! {
-                <h1 tabindex="-1">{lang.say(words::REVIEW)}</h1>
-                <p class="lead">{draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned())}</p>
+                <div class="section-head">
+                    <h1 tabindex="-1">{lang.say(words::REVIEW)}</h1>
+                    <p class="lead">{draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned())}</p>
+                </div>
                 {saving(app, lang, draft.id.clone())}
                 {review.missing()}
                 {parts.iter().map(|part| review.part(part)).collect_view()}
                 <p class="cluster actions">
                     <a class="button" href=Route::Submit(draft.id.clone()).to_hash()>{lang.say(words::TO_SUBMIT)}</a>
-                    <a href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
+                    <a class="link-button" href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
                 </p>
             }
             .into_any()
@@ -68,7 +71,7 @@ impl Review<'_> {
                 <p>{told}</p>
                 <details>
                     <summary>{lang.say(words::WHICH)}</summary>
-                    <ul>{each.iter().map(item).collect_view()}</ul>
+                    <ul class="links">{each.iter().map(item).collect_view()}</ul>
                 </details>
             </div>
         }

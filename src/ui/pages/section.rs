@@ -12,6 +12,7 @@ use crate::ui::components::error_summary::{self, error_summary};
 use crate::ui::components::field::field;
 use crate::ui::components::saving::saving;
 use crate::ui::components::sheet::{self, Sheet, lay_out_rows};
+use crate::ui::dom::view;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn page(app: App, lang: Lang, at: At) -> AnyView {
     };
     let go_on = {
         let at = at.clone();
-        move |event: leptos::ev::SubmitEvent| {
+        move |event: crate::browser::Event| {
             event.prevent_default();
             go_on(sheet, &at);
         }
@@ -49,8 +50,8 @@ pub fn page(app: App, lang: Lang, at: At) -> AnyView {
         <div class="section-head">
             <h1 tabindex="-1">{lang.of(&section.title).to_owned()}</h1>
             <p class="progress">{progress}</p>
-            {saving(app, lang, at.draft.clone())}
         </div>
+        {saving(app, lang, at.draft.clone())}
         {error_summary(sheet, at.clone())}
         <form class="section" novalidate on:submit=go_on>
             {intro}
@@ -122,7 +123,7 @@ fn skip(sheet: Sheet, at: At) -> AnyView {
         let found = sheet.found.with(|found| !found.is_empty());
         sheet.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
     };
-    view! { <a class="skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }.into_any()
+    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }.into_any()
 }
 
 /// Section before, task list, answers.
@@ -138,7 +139,7 @@ fn elsewhere(sheet: Sheet, at: At) -> AnyView {
     };
     view! {
         <nav class="elsewhere" aria-label=lang.say(words::OTHER_PLACES)>
-            <ul>
+            <ul class="links">
                 {back}
                 <li><a href=Route::Tasks(draft.clone()).to_hash()>{lang.say(words::TASKS)}</a></li>
                 <li><a href=Route::Review(draft).to_hash()>{lang.say(words::REVIEW)}</a></li>

@@ -5,6 +5,7 @@ use crate::domain::round::{Listed, Round, Status};
 use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::components::copy_button::copy_button;
 use crate::ui::components::qr;
+use crate::ui::dom::view;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -102,7 +103,7 @@ fn select(
     chosen: &str,
     options: Vec<(String, String)>,
     choose: impl Fn(String) + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
         view! { <option value=value selected=selected>{name}</option> }

@@ -10,6 +10,7 @@ use crate::domain::window::{OfficeDay, office_day};
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, shell};
 use crate::ui::components::{facts, office_card, paper, window};
+use crate::ui::dom::view;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -49,26 +50,24 @@ pub fn page(app: App, lang: Lang) -> AnyView {
 
 /// The office: the province's, one to choose where sources differ, or another one that the applicant chooses.
 fn place(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
-    let choice = app.desk.peek(|round, draft| {
+    let cards = {
+        let round = round.clone();
+        move || app.desk.with(|_, draft| cards(app, lang, &round, draft))
+    };
+    let cards = view! { <div class="stack" aria-live="polite">{cards}</div> };
+    let found = app.desk.peek(|round, draft| {
         let chosen = draft.office.as_deref();
         match office::destination(round, &draft.answers, None, None).route {
-            Some(To::Ask(offices, disputed)) => either(app, lang, &offices, disputed, chosen),
+            Some(To::Ask(offices, disputed)) => {
+                view! { {either(app, lang, &offices, disputed, chosen)} {cards} }.into_any()
+            }
             route => {
                 let ask = route.is_none().then(|| ask_province(lang, round, draft));
-                view! { {ask} {another(app, lang, round, chosen)} }.into_any()
+                view! { {ask} {cards} {another(app, lang, round, chosen)} }.into_any()
             }
         }
     });
-    let round = round.clone();
-    let found = move || app.desk.with(|_, draft| cards(app, lang, &round, draft));
-    view! {
-        <section>
-            <h2>{lang.say(words::WHERE)}</h2>
-            {choice}
-            <div class="stack" aria-live="polite">{found}</div>
-        </section>
-    }
-    .into_any()
+    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }.into_any()
 }
 
 /// The office as chosen so far, or every office that may be meant; and what is out of the ordinary about it.

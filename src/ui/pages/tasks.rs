@@ -4,6 +4,7 @@ use crate::domain::journey::{self, Progress};
 use crate::domain::office::{self, Route as Way};
 use crate::i18n::{Lang, Msg, form as words, shell};
 use crate::ui::components::saving::saving;
+use crate::ui::dom::view;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -45,8 +46,8 @@ pub fn page(app: App, lang: Lang) -> AnyView {
                 <h1 tabindex="-1">{lang.say(words::TASKS)}</h1>
                 <p class="lead">{name}</p>
                 <p class="progress">{done}</p>
-                {saving(app, lang, id())}
             </div>
+            {saving(app, lang, id())}
             <ol class="tasks">{tasks}</ol>
             <h2>{lang.say(words::THEN)}</h2>
             <ul class="tasks">
@@ -55,11 +56,11 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             </ul>
             <p>{office}</p>
             <h2>{lang.say(words::PRINTING)}</h2>
-            <ul>
+            <ul class="links">
                 <li><a href=Route::Paper(id()).to_hash()>{lang.say(words::PRINT_HALF)}</a></li>
                 <li><a href=Route::Blank.to_hash()>{lang.say(words::PRINT_BLANK)}</a></li>
             </ul>
-            <p><a href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+            <p><a class="link-button" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
         }
         .into_any()
     })

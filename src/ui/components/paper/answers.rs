@@ -6,6 +6,7 @@ use crate::domain::journey::row_fields;
 use crate::domain::round::{Condition, Field, Round};
 use crate::domain::summary::{Entry, Line, Part, Room, Shown};
 use crate::i18n::{Lang, format, outline, paper as words};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// Up to this many characters an answer is kept on one page; a longer one may go on on the next.
@@ -35,7 +36,7 @@ impl<'r> Writer<'r> {
         let only_if = self.only_if(section.and_then(|section| section.show_if.as_ref()), &[]);
         let lines = part.lines.iter().map(|line| self.line(line)).collect_view();
         view! {
-            <section class="part">
+            <section class="paper-part">
                 <h3>{self.pen.both(title)}</h3>
                 {only_if}
                 {lines}

@@ -8,6 +8,7 @@ use crate::domain::office::{self, Destination};
 use crate::domain::round::{Named, Office, Round, Status};
 use crate::domain::summary::{Line, Part, Shown};
 use crate::i18n::{Lang, Msg, format, outline, paper as words, shell};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// What this paper is, and that it is not the official form as long as it is not.
@@ -47,11 +48,12 @@ pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> AnyView {
         Destination { route: Some(office::Route::Ask(offices, _)), .. } => offices.clone(),
         _ => Vec::new(),
     };
-    let elsewhere = match &found.route {
+    let note = match &found.route {
         Some(office::Route::To(own)) if found.chosen_elsewhere => {
-            let note = |lang: Lang| lang.fill(words::CHOSEN_ELSEWHERE_NOTE, &[("office", lang.of(&own.name))]);
-            Some(view! { <p>{pen.both(note)}</p> })
+            let said = |lang: Lang| lang.fill(words::CHOSEN_ELSEWHERE_NOTE, &[("office", lang.of(&own.name))]);
+            Some(view! { <p>{pen.both(said)}</p> })
         }
+        None if draft.office.is_none() && found.office.is_some() => Some(view! { <p>{pen.say(words::BY_LINK)}</p> }),
         _ => None,
     };
     let (title, offices) = match chosen.as_slice() {
@@ -66,7 +68,7 @@ pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> AnyView {
         <section class="to">
             <h3>{pen.say(title)}</h3>
             {offices}
-            {elsewhere}
+            {note}
             <p class="confirm">{pen.both(|lang| format::confirm_address(lang, round))}</p>
         </section>
     }
@@ -88,7 +90,7 @@ pub fn offices(pen: Pen, round: &Round) -> AnyView {
         view! { <p class="only-if">{pen.both(reason)}</p> }
     });
     view! {
-        <section class="part offices">
+        <section class="paper-part offices">
             <h3>{pen.say(words::OFFICES)}</h3>
             <p class="confirm">{pen.both(|lang| format::confirm_address(lang, round))}</p>
             <div>{each.collect_view()}</div>
@@ -179,8 +181,8 @@ pub fn signatures(pen: Pen, round: &Round, draft: Option<&Draft>) -> AnyView {
     let each = round.form.signatures.iter().filter(applies).map(|one| {
         view! {
             <div class="signature">
-                <p>{pen.say(words::SIGNED)} <span class="gap long"></span></p>
-                <p class="name">"(" <span class="gap long"></span> ")"</p>
+                <p>{pen.say(words::SIGNED)} <span class="gap gap-long"></span></p>
+                <p class="name">"(" <span class="gap gap-long"></span> ")"</p>
                 <p>{pen.text(&one.label)}</p>
                 {room::date(pen)}
             </div>

@@ -16,6 +16,7 @@ use crate::domain::summary;
 use crate::domain::thai::Date;
 use crate::domain::window::{Standing, State};
 use crate::i18n::{Lang, Msg, paper as words};
+use crate::ui::dom::view;
 use answers::Writer;
 use leptos::prelude::*;
 
@@ -31,7 +32,7 @@ pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> AnyVi
             {cover::destination(pen, round, draft)}
             {cover::facts(pen, round, Some(draft), &parts)}
             {cover::enclosures(pen, round, Some(draft))}
-            <div class="answers">{writer.parts(&parts)}</div>
+            <div class="paper-answers">{writer.parts(&parts)}</div>
             {cover::signatures(pen, round, Some(draft))}
             {cover::foot(pen, round, &shell::build())}
         }
@@ -50,7 +51,7 @@ pub fn blank(pen: Pen, round: &Round) -> AnyView {
             {cover::head(pen, round, false)}
             {cover::facts(pen, round, None, &parts)}
             {cover::enclosures(pen, round, None)}
-            <div class="answers">{writer.parts(&parts)}</div>
+            <div>{writer.parts(&parts)}</div>
             {cover::signatures(pen, round, None)}
             {cover::offices(pen, round)}
             {cover::foot(pen, round, &shell::build())}

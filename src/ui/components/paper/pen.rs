@@ -2,6 +2,7 @@
 
 use crate::domain::round::Text;
 use crate::i18n::{Lang, Msg, paper};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// What was chosen before printing.
@@ -24,7 +25,7 @@ impl Pen {
 
     /// The same in both languages: the English, if chosen, behind the Thai.
     pub fn both(self, say: impl Fn(Lang) -> String) -> AnyView {
-        let beside = self.english.then(|| view! { " " <span class="beside" lang="en">{say(Lang::En)}</span> });
+        let beside = self.english.then(|| view! { " " <span class="english" lang="en">{say(Lang::En)}</span> });
         view! { {self.thai(&say(Lang::Th))} {beside} }.into_any()
     }
 

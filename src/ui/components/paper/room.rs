@@ -4,6 +4,7 @@ use super::pen::Pen;
 use crate::domain::round::Text;
 use crate::domain::summary::{Address, Room};
 use crate::i18n::{Msg, paper as words};
+use crate::ui::dom::view;
 use leptos::prelude::*;
 
 /// Room for an answer.
@@ -37,9 +38,9 @@ pub fn tick(ticked: bool, what: AnyView) -> AnyView {
 pub fn date(pen: Pen) -> AnyView {
     view! {
         <p class="gaps">
-            {pen.say(words::DAY)} <span class="gap short"></span>
+            {pen.say(words::DAY)} <span class="gap gap-short"></span>
             {pen.say(words::MONTH)} <span class="gap"></span>
-            {pen.say(words::YEAR)} <span class="gap short"></span>
+            {pen.say(words::YEAR)} <span class="gap gap-short"></span>
         </p>
     }
     .into_any()
@@ -53,15 +54,15 @@ pub fn address(pen: Pen, known: &Address) -> AnyView {
         } else {
             view! { <strong>{pen.thai(value)}</strong> }.into_any()
         };
-        view! { <span class="part">{pen.say(label)} " " {value}</span> " " }
+        view! { <span class="piece">{pen.say(label)} " " {value}</span> " " }
     };
     view! {
         <p class="gaps">
-            {part(words::HOUSE, &known.line, "gap long")}
+            {part(words::HOUSE, &known.line, "gap gap-long")}
             {part(words::SUBDISTRICT, &known.subdistrict, "gap")}
             {part(words::DISTRICT, &known.district, "gap")}
             {part(words::PROVINCE, &known.province, "gap")}
-            {part(words::POSTCODE, &known.postcode, "gap short")}
+            {part(words::POSTCODE, &known.postcode, "gap gap-short")}
         </p>
     }
     .into_any()
