@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
+pub mod dom;
 pub mod files;
 pub mod location;
 pub mod net;

@@ -5,20 +5,20 @@ use super::pages;
 use super::route::Route;
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::mount;
+use crate::ui::dom::prelude::*;
 
 /// Loads the round while the static first paint is on the screen, then puts the app in its place.
 pub async fn start() {
     let loaded = Rounds::load().await;
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount_to(place, move || frame(rounds)).forget(),
-        Err(fault) => mount_to(place, move || shell::failed(&fault)).forget(),
+        Ok(rounds) => mount(&place, move || frame(rounds)),
+        Err(fault) => mount(&place, move || shell::failed(&fault)),
     }
 }
 
-fn frame(rounds: Rounds) -> AnyView {
+fn frame(rounds: Rounds) -> View {
     let app = App::provide(rounds);
     location::on_hash_change(move || {
         let route = Route::parse(&location::hash());

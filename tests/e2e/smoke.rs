@@ -1,5 +1,7 @@
 //! The site stands up at all, with scripts and without.
 
+use serde_json::Value;
+
 use crate::harness::Visit;
 
 #[test]
@@ -15,10 +17,12 @@ fn the_page_says_what_it_is_about_without_scripts() {
 fn the_app_starts_and_asks_nobody_else() {
     for visit in [Visit::new().phone(), Visit::new().desk()] {
         let page = visit.open("");
-        page.wait_for("the app", || {
-            let wasm = page.requests().iter().any(|request| request.target.ends_with(".wasm") && request.status == 200);
-            if wasm && !page.heading().is_empty() { Ok(()) } else { Err("no wasm was loaded".into()) }
+        // Trunk's loader sets this when the program in the wasm has run.
+        page.wait_for("the app", || match page.eval("return 'wasmBindings' in window", &[]) {
+            Value::Bool(true) => Ok(()),
+            _ => Err(format!("the console says {:?}", page.console())),
         });
+        assert!(!page.heading().is_empty(), "the app has a heading");
         page.assert_accessible("start");
         page.assert_clean();
     }

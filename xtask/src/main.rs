@@ -54,7 +54,10 @@ fn run(arguments: &[&str]) -> Result {
         ["build"] => build::build(build::Speed::Release),
         ["build", "--fast"] => build::build(build::Speed::Fast),
         ["finalize"] => finalize::finalize(&paths::dist(), finalize::Optimize::Yes),
-        ["finalize", folder] => finalize::finalize(folder.as_ref(), finalize::Optimize::Yes),
+        ["finalize", folder] => {
+            let folder = std::path::absolute(folder).map_err(|error| format!("{folder}: {error}"))?;
+            finalize::finalize(&folder, finalize::Optimize::Yes)
+        }
         ["test", steps @ ..] => test::test(steps),
         ["size"] => size::size(&paths::dist()),
         ["bench"] => bench::bench(),

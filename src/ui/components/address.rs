@@ -12,8 +12,7 @@ use crate::domain::geo::Geo;
 use crate::domain::problem::AddressPart;
 use crate::domain::thai::{Postcode, Province};
 use crate::i18n::{Msg, form as words, format};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 use std::cell::OnceCell;
 
 /// How the loading of the address data stands.
@@ -69,7 +68,7 @@ struct Place {
 }
 
 /// The five boxes of an address.
-pub fn address(asked: Asked<'_>) -> AnyView {
+pub fn address(asked: Asked<'_>) -> View {
     let sheet = asked.sheet;
     load(sheet);
     let text = |part: AddressPart| {
@@ -99,13 +98,13 @@ pub fn address(asked: Asked<'_>) -> AnyView {
             {place.part(AddressPart::Line, place.input(AddressPart::Line, None, "address-line1"))}
             {place.part(AddressPart::Province, place.provinces())}
             {failed}
-            {place.part(AddressPart::District, (move || place.districts()).into_any())}
-            {place.part(AddressPart::Subdistrict, (move || place.subdistricts()).into_any())}
+            {place.part(AddressPart::District, (move || place.districts()).into_view())}
+            {place.part(AddressPart::Subdistrict, (move || place.subdistricts()).into_view())}
             {place.part(AddressPart::Postcode, place.postcode())}
         </div>
     };
     // Each box says itself what is wrong with it.
-    asked.several(Memo::new(|_| None), controls.into_any())
+    asked.several(Memo::new(|_| None), controls.into_view())
 }
 
 impl Place {
@@ -119,7 +118,7 @@ impl Place {
     }
 
     /// Label and error around the control of a part.
-    fn part(self, part: AddressPart, control: AnyView) -> AnyView {
+    fn part(self, part: AddressPart, control: View) -> View {
         let path = self.path(part);
         let wrong = self.sheet.wrong_at(&path);
         view! {
@@ -129,10 +128,10 @@ impl Place {
                 {control}
             </div>
         }
-        .into_any()
+        .into_view()
     }
 
-    fn input(self, part: AddressPart, mode: Option<&'static str>, purpose: &'static str) -> AnyView {
+    fn input(self, part: AddressPart, mode: Option<&'static str>, purpose: &'static str) -> View {
         let path = self.path(part);
         let input = Input {
             path: &path,
@@ -167,7 +166,7 @@ impl Place {
         }
     }
 
-    fn provinces(self) -> AnyView {
+    fn provinces(self) -> View {
         let (lang, desk) = (self.sheet.lang, self.sheet.app.desk);
         let path = self.path(AddressPart::Province);
         let option = |province: Province| (province.thai().to_owned(), format::province(lang, province).to_owned());
@@ -183,7 +182,7 @@ impl Place {
         list.draw(change)
     }
 
-    fn districts(self) -> AnyView {
+    fn districts(self) -> View {
         if !self.listed.get() {
             return self.input(AddressPart::District, None, "address-level2");
         }
@@ -201,7 +200,7 @@ impl Place {
         self.list(AddressPart::District, "address-level2", prompt, typed, found.unwrap_or_default(), Box::new(change))
     }
 
-    fn subdistricts(self) -> AnyView {
+    fn subdistricts(self) -> View {
         if !self.listed.get() {
             return self.input(AddressPart::Subdistrict, None, "address-level3");
         }
@@ -232,7 +231,7 @@ impl Place {
         typed: String,
         (names, known): (Vec<(String, String)>, Option<String>),
         change: Box<dyn Fn(String)>,
-    ) -> AnyView {
+    ) -> View {
         let lang = self.sheet.lang;
         let path = self.path(part);
         let elsewhere = known.is_none() && !typed.is_empty();
@@ -249,13 +248,13 @@ impl Place {
             described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
             wrong: self.sheet.wrong_at(&path),
         };
-        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }.into_any()
+        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }.into_view()
     }
 
-    fn postcode(self) -> AnyView {
+    fn postcode(self) -> View {
         let id = part_id(&self.path(AddressPart::Postcode), "note");
         let control = self.input(AddressPart::Postcode, Some("numeric"), "postal-code");
-        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }.into_any()
+        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }.into_view()
     }
 
     /// The postcodes of the subdistrict chosen.

@@ -3,17 +3,16 @@
 use super::sheet::{Found, Sheet};
 use crate::browser::page;
 use crate::i18n::form as words;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
-use leptos::prelude::*;
 
 /// The summary; nothing while nothing was found.
-pub fn error_summary(sheet: Sheet, at: At) -> AnyView {
+pub fn error_summary(sheet: Sheet, at: At) -> View {
     let shown = move || {
         let found = sheet.found.get();
         (!found.is_empty()).then(|| summary(sheet, &at, &found))
     };
-    view! { {shown} }.into_any()
+    view! { {shown} }.into_view()
 }
 
 /// Moves the focus to the summary.
@@ -21,7 +20,7 @@ pub fn focus() {
     page::focus(".error-summary");
 }
 
-fn summary(sheet: Sheet, at: &At, found: &[Found]) -> AnyView {
+fn summary(sheet: Sheet, at: &At, found: &[Found]) -> View {
     let lang = sheet.lang;
     let only_warnings = found.iter().all(|one| one.warning);
     let title = if only_warnings {
@@ -46,5 +45,5 @@ fn summary(sheet: Sheet, at: &At, found: &[Found]) -> AnyView {
             <p>{lang.say(words::GO_ON_TEXT)}</p>
         </div>
     }
-    .into_any()
+    .into_view()
 }

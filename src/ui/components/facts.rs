@@ -2,34 +2,33 @@
 
 use crate::domain::round::{Fact, Round, Source, Telephone};
 use crate::i18n::{Lang, format};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// The label of a statement that is not from a letter; nothing for one that is.
-pub fn tag(lang: Lang, source: Source) -> Option<AnyView> {
+pub fn tag(lang: Lang, source: Source) -> Option<View> {
     format::source_label(lang, source).map(|label| view! { " " <span class="tag">{label}</span> })
 }
 
 /// A statement with its label, to stand in a paragraph or a list item.
-pub fn fact(lang: Lang, fact: &Fact) -> AnyView {
+pub fn fact(lang: Lang, fact: &Fact) -> View {
     view! { {lang.of(&fact.text).to_owned()} {tag(lang, fact.source)} }
 }
 
 /// Statements as a list.
-pub fn list(lang: Lang, facts: &[Fact]) -> AnyView {
+pub fn list(lang: Lang, facts: &[Fact]) -> View {
     let items = facts.iter().map(|one| view! { <li>{fact(lang, one)}</li> }).collect_view();
     view! { <ul>{items}</ul> }
 }
 
 /// A number that dials, with what it is for.
-pub fn telephone(lang: Lang, number: &Telephone) -> AnyView {
+pub fn telephone(lang: Lang, number: &Telephone) -> View {
     let (shown, href) = format::telephone(lang, number);
     let label = number.label.as_ref().map(|label| view! { " " <span>{lang.of(label).to_owned()}</span> });
     view! { <a class="tel" href=href>{shown}</a> {label} {tag(lang, number.source)} }
 }
 
 /// The numbers for enquiries.
-pub fn enquiries(lang: Lang, round: &Round) -> AnyView {
+pub fn enquiries(lang: Lang, round: &Round) -> View {
     let items = round.enquiries.iter().map(|number| view! { <li>{telephone(lang, number)}</li> }).collect_view();
     view! { <ul class="plain">{items}</ul> }
 }

@@ -5,15 +5,14 @@ use crate::domain::office::{self, Route};
 use crate::domain::round::{Office, Round};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The DOM id of the choice.
 const ID: &str = "find-province";
 
 /// The choice and what follows from it.
-pub fn finder(app: App, lang: Lang) -> AnyView {
+pub fn finder(app: App, lang: Lang) -> View {
     let chosen = RwSignal::new(None::<Province>);
     let mut provinces: Vec<Province> = Province::all().collect();
     if lang == Lang::En {
@@ -52,11 +51,11 @@ fn told(lang: Lang, round: &Round, province: Province) -> String {
     lang.fill(message, &[("province", place), ("office", &names.join(lang.say(format::OR)))])
 }
 
-fn found(app: App, lang: Lang, province: Province) -> AnyView {
+fn found(app: App, lang: Lang, province: Province) -> View {
     let round = app.round();
     let cards =
         |offices: &[&Office]| offices.iter().map(|office| office_card::card(app, lang, &round, office)).collect_view();
-    let Some(route) = office::of_province(&round, province) else { return ().into_any() };
+    let Some(route) = office::of_province(&round, province) else { return ().into_view() };
     let offered = match &route {
         Route::To(office) => vec![*office],
         Route::Ask(offices, _) => offices.clone(),
@@ -83,11 +82,11 @@ fn found(app: App, lang: Lang, province: Province) -> AnyView {
             {cards(&offered)}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Whose link this is, if it names an office: a suggestion and no more.
-pub fn suggestion(app: App, lang: Lang) -> Option<AnyView> {
+pub fn suggestion(app: App, lang: Lang) -> Option<View> {
     let id = app.suggested_office()?;
     let name = lang.of(&app.round().office(&id)?.name).to_owned();
     Some(view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", &name)])}</p> })

@@ -4,10 +4,9 @@ use crate::browser::clock;
 use crate::domain::draft::DraftId;
 use crate::i18n::{Lang, paper, shell as words};
 use crate::ui::desk::Saving;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// What is said. While the next save is on its way the last one stands, so that a screen reader is not told at every
 /// key, and a failure stays until a save succeeds.
@@ -21,7 +20,7 @@ enum Said {
 }
 
 /// The line that says whether what was typed is kept; an alert with a way out where it is not.
-pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
+pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
     let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
         (Saving::Idle, _) => Said::Nothing,
         (Saving::Saved(at), _) => Said::Saved(clock::time_of_day(at)),
@@ -37,8 +36,8 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
                 <p><a href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
             </div>
         }
-        .into_any(),
-        _ => ().into_any(),
+        .into_view(),
+        _ => ().into_view(),
     };
     let line = move || match said.get() {
         Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
@@ -50,5 +49,5 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
         <p class="saving" role="status">{line}</p>
         {shown}
     }
-    .into_any()
+    .into_view()
 }

@@ -1,8 +1,7 @@
 //! A list to choose one from, which never loses an answer that is not in it.
 
 use super::sheet::Sheet;
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// A list to choose one from.
 pub struct Select<'a> {
@@ -25,7 +24,7 @@ pub struct Select<'a> {
 
 impl Select<'_> {
     /// Draws it. `change` is called with the value that was chosen.
-    pub fn draw(self, change: Box<dyn Fn(String)>) -> AnyView {
+    pub fn draw(self, change: Box<dyn Fn(String)>) -> View {
         let wrong = self.wrong;
         let chosen = self.other.as_ref().map(|(value, _)| value.clone()).or(self.chosen);
         let draw = |(value, label): (String, String)| {
@@ -42,7 +41,7 @@ impl Select<'_> {
                 {options}
             </select>
         }
-        .into_any()
+        .into_view()
     }
 }
 

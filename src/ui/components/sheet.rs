@@ -7,8 +7,9 @@ use crate::domain::journey::{self, Placed};
 use crate::domain::problem::Problem;
 use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, problems};
+use crate::ui::dom::keyed;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// Handles that every part of a section's page shares. They live as long as the page.
@@ -127,9 +128,9 @@ impl Sheet {
 }
 
 /// The questions or rows inside a parent (`""` for the section itself), each drawn once for as long as it is shown.
-pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> AnyView) -> AnyView {
+pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> View) -> View {
     let items = Memo::new(move |_| sheet.layout.with(|layout| layout.inside(&parent).to_vec()));
-    leptos::view! { <For each=move || items.get() key=Item::clone children=move |item| draw(sheet, item) /> }.into_any()
+    keyed(move || items.get(), move |item| draw(sheet, item))
 }
 
 impl Layout {

@@ -2,13 +2,12 @@
 
 use crate::browser::{location, page};
 use crate::i18n::{Lang, faults, shell as words};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
-use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
-pub fn header(app: App, lang: Lang) -> AnyView {
+pub fn header(app: App, lang: Lang) -> View {
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move || (app.route.get() == route).then_some("page");
@@ -41,7 +40,7 @@ pub fn header(app: App, lang: Lang) -> AnyView {
 }
 
 /// Links for staff and the version.
-pub fn footer(_app: App, lang: Lang) -> AnyView {
+pub fn footer(_app: App, lang: Lang) -> View {
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
         <footer class="site-footer">
@@ -62,7 +61,7 @@ pub fn build() -> String {
 }
 
 /// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault) -> AnyView {
+pub fn failed(fault: &LoadFault) -> View {
     let (title, text, detail) = match fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
         LoadFault::Broken(found) => {

@@ -7,16 +7,15 @@ use crate::domain::round::{Round, Status};
 use crate::domain::thai::{Date, bangkok_today};
 use crate::domain::window::{Standing, clock_doubt, parse_http_date};
 use crate::i18n::{Lang, format, info as words, shell};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The window on the day it is now, made anew when the day changes. Short, since it stands at the top of a page.
-pub fn panel(app: App, lang: Lang) -> AnyView {
-    crate::ui::dom::child(move || at(app, lang, app.today.get()))
+pub fn panel(app: App, lang: Lang) -> View {
+    IntoView::into_view(move || at(app, lang, app.today.get()))
 }
 
-fn at(app: App, lang: Lang, today: Date) -> AnyView {
+fn at(app: App, lang: Lang, today: Date) -> View {
     let (rounds, round) = (app.rounds(), app.round());
     let standing = notice::standing(&round, &rounds.index, rounds.asked, today);
     let told = format::window_words(lang, &standing);
@@ -42,7 +41,7 @@ fn is_of(standing: &Standing, round: &Round) -> bool {
 
 /// What else there is to know of the window: the last announced round while only the next is expected, and which date
 /// counts for a posted application.
-pub fn rules(app: App, lang: Lang) -> AnyView {
+pub fn rules(app: App, lang: Lang) -> View {
     let (rounds, round) = (app.rounds(), app.round());
     let standing = notice::standing(&round, &rounds.index, rounds.asked, app.today.get_untracked());
     let last = (!is_of(&standing, &round) && round.window.status == Status::Announced).then(|| {
@@ -55,7 +54,7 @@ pub fn rules(app: App, lang: Lang) -> AnyView {
 }
 
 /// A warning where the device's clock cannot be believed. It blocks nothing.
-pub fn clock_warning(app: App, lang: Lang) -> Option<AnyView> {
+pub fn clock_warning(app: App, lang: Lang) -> Option<View> {
     let rounds = app.rounds();
     let build = build().and_then(|(_, day, _)| Date::parse_iso(&day).ok());
     // Without a day of the build only the host's clock is a witness.

@@ -2,13 +2,12 @@
 
 use crate::i18n::{Lang, format, info as words};
 use crate::ui::components::{facts, window};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The small print, in plain words.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let privacy = round.privacy.iter().map(|entry| {
         view! {
@@ -67,11 +66,11 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             <ul class="plain">{link(Route::Share, words::TO_SHARE)} {link(Route::Check, words::TO_CHECK)}</ul>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Of the program, of its build and of the round.
-fn versions(app: App, lang: Lang) -> AnyView {
+fn versions(app: App, lang: Lang) -> View {
     let round = app.round();
     let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));

@@ -2,12 +2,11 @@
 
 use crate::i18n::{Lang, paper as words, shell};
 use crate::ui::components::paper::{self, Pen};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// What to choose, and the blank form as it will be printed.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let official = round.official;
     let pen = RwSignal::new(Pen { lines: true, ..Pen::default() });
@@ -18,5 +17,5 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         {paper::options(lang, pen, false)}
         {move || paper::blank(pen.get(), &round)}
     }
-    .into_any()
+    .into_view()
 }

@@ -5,9 +5,8 @@ use crate::browser::{clock, files, page};
 use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
 use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
@@ -22,7 +21,7 @@ enum Stage {
 }
 
 /// Pick, drop or paste above; the result below.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let stage = RwSignal::new(Stage::Empty);
     let pasted = StoredValue::new(String::new());
     let check = move |name: String, text: &str| {
@@ -70,7 +69,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         </details>
         <section>{move || result(app, lang, stage.get())}</section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A file on its way.
@@ -106,20 +105,20 @@ fn title(lang: Lang, stage: &Stage) -> Option<String> {
     }
 }
 
-fn result(app: App, lang: Lang, stage: Stage) -> AnyView {
+fn result(app: App, lang: Lang, stage: Stage) -> View {
     let heading = title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> });
     let body = match stage {
-        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> }.into_any(),
-        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_any(),
-        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> }.into_any(),
-        Stage::Checked(_, Err(found)) => list(lang, &found).into_any(),
+        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> }.into_view(),
+        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_view(),
+        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> }.into_view(),
+        Stage::Checked(_, Err(found)) => list(lang, &found).into_view(),
         Stage::Checked(_, Ok(round)) => outline::sound(app, lang, &round),
     };
-    view! { {heading} {body} }.into_any()
+    view! { {heading} {body} }.into_view()
 }
 
 /// Each fault with its place in the file.
-fn list(lang: Lang, found: &Faults) -> AnyView {
+fn list(lang: Lang, found: &Faults) -> View {
     let lines = found.iter().map(|fault| {
         let place = if fault.path.is_empty() {
             lang.say(faults::WHOLE_FILE).to_owned()

@@ -4,12 +4,11 @@ use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, format, info as words, outline};
 use crate::ui::components::copy_button::copy_button;
 use crate::ui::components::facts;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// Summary, form, and the steps to publish it.
-pub fn sound(app: App, lang: Lang, round: &Round) -> AnyView {
+pub fn sound(app: App, lang: Lang, round: &Round) -> View {
     let sections = round.form.sections.iter().map(|one| section(lang, round, one)).collect_view();
     view! {
         {summary(lang, round)}
@@ -18,10 +17,10 @@ pub fn sound(app: App, lang: Lang, round: &Round) -> AnyView {
         <h3>{lang.say(words::FORM_AS_IT_LOOKS)}</h3>
         {sections}
     }
-    .into_any()
+    .into_view()
 }
 
-fn summary(lang: Lang, round: &Round) -> AnyView {
+fn summary(lang: Lang, round: &Round) -> View {
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let days = format::from_to(lang, round.window.opens, round.window.closes);
     let count = |n: usize| n.to_string();
@@ -50,7 +49,7 @@ fn status(round: &Round) -> crate::i18n::Msg {
 }
 
 /// Where the file goes, and the line that lists it.
-fn publish(app: App, lang: Lang, round: &Round) -> AnyView {
+fn publish(app: App, lang: Lang, round: &Round) -> View {
     let window = &round.window;
     let line = format!(
         r#"{{ "id": "{}", "fiscal_year": {}, "opens": "{}", "closes": "{}", "status": "{}" }}"#,
@@ -76,7 +75,7 @@ fn publish(app: App, lang: Lang, round: &Round) -> AnyView {
     }
 }
 
-fn section(lang: Lang, round: &Round, section: &Section) -> AnyView {
+fn section(lang: Lang, round: &Round, section: &Section) -> View {
     let when = outline::shown_if(lang, round, &[], section.show_if.as_ref());
     view! {
         <section class="card outline">
@@ -89,12 +88,12 @@ fn section(lang: Lang, round: &Round, section: &Section) -> AnyView {
 }
 
 /// Questions in their order. `near` are the fields of the row they stand in.
-fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> AnyView {
+fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> View {
     let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> }).collect_view();
-    view! { <ol>{items}</ol> }.into_any()
+    view! { <ol>{items}</ol> }.into_view()
 }
 
-fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> AnyView {
+fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> View {
     let kind = outline::kind(lang, &field.kind);
     let required = outline::required(lang, round, near, &field.required);
     let when = outline::shown_if(lang, round, near, field.show_if.as_ref());

@@ -4,13 +4,12 @@ use crate::domain::eligibility::Reply;
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, Msg, info as words};
 use crate::ui::components::facts;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The criteria, each with its question.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let not_official = (!round.official).then(|| {
         view! {
@@ -41,10 +40,10 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         {finish}
         <p><a class="next" href=Route::Apply.to_hash()>{lang.say(words::APPLY_ANYWAY)}</a></p>
     }
-    .into_any()
+    .into_view()
 }
 
-fn criterion(app: App, lang: Lang, one: &Criterion) -> AnyView {
+fn criterion(app: App, lang: Lang, one: &Criterion) -> View {
     let detail = one.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
     let question = one.question.as_ref().map(|question| {
         let replies = Reply::ALL.map(|reply| option(app, lang, one.id.clone(), reply)).collect_view();
@@ -64,7 +63,7 @@ fn criterion(app: App, lang: Lang, one: &Criterion) -> AnyView {
     }
 }
 
-fn option(app: App, lang: Lang, id: String, reply: Reply) -> AnyView {
+fn option(app: App, lang: Lang, id: String, reply: Reply) -> View {
     let name = format!("self-check.{id}");
     let asked = id.clone();
     let checked = move || app.replies.with(|replies| replies.get(&asked) == Some(&reply));

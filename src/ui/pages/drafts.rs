@@ -9,17 +9,16 @@ use crate::i18n::{Lang, form as words, format, shell};
 use crate::store::{Envelope, Listed};
 use crate::ui::components::field::part_id;
 use crate::ui::desk::{Desk, OpenFault};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// Parts of an entry that take the focus.
 const UNDO: &str = "undo";
 const OPEN: &str = "open";
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     // What waits to be saved belongs into the list.
     app.desk.flush();
     let Ok(listed) = Desk::library().list() else { return missing::draft(lang, OpenFault::Blocked) };
@@ -33,20 +32,20 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         <ul class="drafts">{entries}</ul>
         <p><a class="button" href=Route::New.to_hash()>{lang.say(start)}</a></p>
     }
-    .into_any()
+    .into_view()
 }
 
-fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> AnyView {
+fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
     match state {
         Ok(envelope) => readable(app, lang, envelope),
         Err(fault) => {
             let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
-            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> }.into_any()
+            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> }.into_view()
         }
     }
 }
 
-fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
+fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
     let Envelope { saved_at, draft, .. } = envelope;
     let round = app.desk.round_of(&draft);
     let name = draft.name(&round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
@@ -109,7 +108,7 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
         <div class="card" hidden=is_gone>{there}</div>
         <div hidden=move || !is_gone()>{gone}</div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Moves the focus to what has just come in place of what had it.

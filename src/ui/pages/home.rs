@@ -3,13 +3,12 @@
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, shell};
 use crate::ui::components::{facts, province_finder, window};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// Name, window and the start stand on the first screen of a phone; the rest follows.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let mut about = round.about.iter();
     let lead = about.next().map(|first| view! { <p class="lead">{facts::fact(lang, first)}</p> });
@@ -57,11 +56,11 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             <p><a class="next" href=Route::Programmes.to_hash()>{lang.say(words::TO_PROGRAMMES)}</a></p>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Start, or carry on with the draft last worked on.
-fn start(app: App, lang: Lang) -> AnyView {
+fn start(app: App, lang: Lang) -> View {
     let draft = app.desk.newest();
     let label = match &draft {
         Some(draft) => lang.fill(words::CARRY_ON, &[("name", &name(app, lang, draft))]),

@@ -4,22 +4,21 @@ use super::Fault;
 use crate::i18n::{Lang, Msg, form, shell as words};
 use crate::store::Unreadable;
 use crate::ui::desk::OpenFault;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
-use leptos::prelude::*;
 
 /// An address that leads nowhere.
-pub fn route(lang: Lang) -> AnyView {
+pub fn route(lang: Lang) -> View {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
         <p><a class="button" href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></p>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A draft that is not on this device, or cannot be read.
-pub fn draft(lang: Lang, fault: Fault) -> AnyView {
+pub fn draft(lang: Lang, fault: Fault) -> View {
     let (title, text) = match fault {
         OpenFault::NotHere => (form::DRAFT_NOT_HERE, form::DRAFT_NOT_HERE_TEXT),
         OpenFault::Blocked => (form::BLOCKED, form::BLOCKED_TEXT),
@@ -37,7 +36,7 @@ pub fn draft(lang: Lang, fault: Fault) -> AnyView {
             <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
         </ul>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Why a stored draft cannot be read.

@@ -23,10 +23,10 @@ use super::desk::OpenFault;
 use super::route::{At, Route};
 use super::state::App;
 use crate::i18n::{Lang, shell as words};
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// The page of a route. It is made anew when the route or the language changes.
-pub fn show(app: App, route: Route, lang: Lang) -> AnyView {
+pub fn show(app: App, route: Route, lang: Lang) -> View {
     if let Some(id) = route.draft()
         && let Err(fault) = app.desk.open(id)
     {
@@ -88,7 +88,7 @@ pub fn title(app: App, route: &Route, lang: Lang) -> String {
 }
 
 /// `#/apply`: the current draft where it was left, or the first question of a new one.
-fn resume(app: App) -> AnyView {
+fn resume(app: App) -> View {
     let Some(draft) = app.desk.newest() else { return begin(app) };
     let route = match draft.place {
         Some(section) => Route::Section(At { draft: draft.id, section, field: None, to_review: false }),
@@ -98,7 +98,7 @@ fn resume(app: App) -> AnyView {
 }
 
 /// `#/new`: the first question of a new draft.
-fn begin(app: App) -> AnyView {
+fn begin(app: App) -> View {
     let draft = app.desk.begin(app.suggested_office());
     let first = app.round().form.sections.first().map(|section| section.id.clone());
     let route = match first {
@@ -109,12 +109,12 @@ fn begin(app: App) -> AnyView {
 }
 
 /// Puts another route in place of this one, so that Back does not come here again.
-fn instead(app: App, route: Route) -> AnyView {
+fn instead(app: App, route: Route) -> View {
     crate::browser::clock::after(0, move || {
         crate::browser::location::replace(&route.to_hash());
         app.route.set(route);
     });
-    ().into_any()
+    ().into_view()
 }
 
 /// Where a fault of opening leads.

@@ -5,13 +5,12 @@ use crate::domain::eligibility::{Reply, Verdict, outcome};
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, info as words};
 use crate::ui::components::facts;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The verdict with its reasons.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let outcome = app.replies.with_untracked(|replies| outcome(&round, replies));
     let (class, verdict, advice) = match outcome.verdict {
@@ -44,11 +43,11 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             {facts::enquiries(lang, &round)}
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A criterion, what was replied, and what to do about a no or a doubt.
-fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> AnyView {
+fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> View {
     let (class, replied) = match reply {
         Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
         Some(reply) => ("tag warn", criteria::word(reply)),

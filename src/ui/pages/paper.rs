@@ -3,12 +3,11 @@
 use crate::domain::validate;
 use crate::i18n::{Lang, paper as words, shell};
 use crate::ui::components::paper::{self, Pen};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// What to choose, and the paper as it will be printed.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let official = app.desk.round().is_some_and(|round| round.official);
     // Whoever has not answered everything most likely wants to go on with a pen.
     let missing = app
@@ -26,5 +25,5 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         {paper::options(lang, pen, true)}
         {sheet}
     }
-    .into_any()
+    .into_view()
 }

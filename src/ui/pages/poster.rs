@@ -6,14 +6,13 @@ use crate::browser::{location, page};
 use crate::domain::round::{Office, Round, Status, Telephone, Text};
 use crate::i18n::{Lang, Msg, format, info as words, shell};
 use crate::ui::components::{facts, qr, window};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// The page: what to know and the button on the screen alone, the poster on both.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let office = app.suggested_office().and_then(|id| round.office(&id).cloned());
     let print = move |_| {
@@ -33,10 +32,10 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         </div>
         {sheet(lang, &round, office.as_ref())}
     }
-    .into_any()
+    .into_view()
 }
 
-fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> AnyView {
+fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> View {
     let beside = lang == Lang::En;
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let banner = (!round.official).then(|| {
@@ -95,7 +94,7 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> AnyView {
 }
 
 /// From when to when, and which date counts.
-fn days(beside: bool, round: &Round) -> AnyView {
+fn days(beside: bool, round: &Round) -> View {
     let window = &round.window;
     let expected = (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> });
     let postmark = window.postmark.as_ref().map(|rule| {
@@ -114,7 +113,7 @@ fn days(beside: bool, round: &Round) -> AnyView {
     }
 }
 
-fn send_to(beside: bool, round: &Round, office: &Office) -> AnyView {
+fn send_to(beside: bool, round: &Round, office: &Office) -> View {
     let phones = numbers(Lang::Th, &office.phones);
     view! {
         <section class="poster-office">
@@ -133,15 +132,15 @@ fn numbers(lang: Lang, phones: &[Telephone]) -> String {
 }
 
 /// The Thai words and, if wanted, the English ones below them.
-fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> AnyView {
+fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> View {
     let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> });
     view! { <span>{words(Lang::Th)}</span> {english} }
 }
 
-fn texts(beside: bool, text: &Text) -> AnyView {
+fn texts(beside: bool, text: &Text) -> View {
     both(beside, &|lang| lang.of(text).to_owned())
 }
 
-fn message(beside: bool, message: Msg) -> AnyView {
+fn message(beside: bool, message: Msg) -> View {
     both(beside, &|lang| lang.say(message).to_owned())
 }

@@ -3,12 +3,11 @@
 use crate::domain::round::{Programme, Round};
 use crate::i18n::{Lang, info as words, shell};
 use crate::ui::components::facts;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// Each with its owner, and a word where the owner is not the organiser of the award.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
     let award = [("award", lang.of(&round.short_name))];
     view! {
@@ -18,10 +17,10 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             {round.programmes.iter().map(|one| view! { <li>{programme(lang, &round, one)}</li> }).collect_view()}
         </ul>
     }
-    .into_any()
+    .into_view()
 }
 
-fn programme(lang: Lang, round: &Round, one: &Programme) -> AnyView {
+fn programme(lang: Lang, round: &Round, one: &Programme) -> View {
     // The Thai name is the name of record; the English one may be longer or shorter.
     let other = one.owner.th != round.organiser.th;
     let other = other.then(|| view! { " " <span class="tag warn">{lang.say(words::NOT_OF)}</span> });

@@ -5,11 +5,10 @@ use crate::domain::round::{Listed, Round, Status};
 use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::components::copy_button::copy_button;
 use crate::ui::components::qr;
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::*;
 
 /// Where a link may lead.
 const LANDINGS: [(&str, Route, crate::i18n::Msg); 4] = [
@@ -33,7 +32,7 @@ impl Choice {
 }
 
 /// The choices above, what they come to below.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let (rounds, round) = (app.rounds(), app.round());
     let link = Link { round: Some(round.id.clone()), office: app.suggested_office(), lang: Lang::Th };
     let choice = RwSignal::new(Choice { link, landing: Route::Home });
@@ -93,7 +92,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             </p>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A labelled choice among named things; `chosen` is the value it begins with.
@@ -103,7 +102,7 @@ fn select(
     chosen: &str,
     options: Vec<(String, String)>,
     choose: impl Fn(String) + 'static,
-) -> AnyView {
+) -> View {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
         view! { <option value=value selected=selected>{name}</option> }

@@ -10,10 +10,9 @@ use crate::domain::window::{OfficeDay, office_day};
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, shell};
 use crate::ui::components::{facts, office_card, paper, window};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Name of the choice of an office. No question of a round can have it, because questions have lower-case names.
@@ -22,9 +21,9 @@ const CHOICE: &str = "Office";
 const CHOICE_HINT: &str = "Office-hint";
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> AnyView {
+pub fn page(app: App, lang: Lang) -> View {
     let (Some(round), Some(id)) = (app.desk.round(), app.desk.peek(|_, draft| draft.id.clone())) else {
-        return ().into_any();
+        return ().into_view();
     };
     let unofficial = (!round.official)
         .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> });
@@ -45,11 +44,11 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             </p>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The office: the province's, one to choose where sources differ, or another one that the applicant chooses.
-fn place(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
+fn place(app: App, lang: Lang, round: &Arc<Round>) -> View {
     let cards = {
         let round = round.clone();
         move || app.desk.with(|_, draft| cards(app, lang, &round, draft))
@@ -59,19 +58,19 @@ fn place(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
         let chosen = draft.office.as_deref();
         match office::destination(round, &draft.answers, None, None).route {
             Some(To::Ask(offices, disputed)) => {
-                view! { {either(app, lang, &offices, disputed, chosen)} {cards} }.into_any()
+                view! { {either(app, lang, &offices, disputed, chosen)} {cards} }.into_view()
             }
             route => {
                 let ask = route.is_none().then(|| ask_province(lang, round, draft));
-                view! { {ask} {cards} {another(app, lang, round, chosen)} }.into_any()
+                view! { {ask} {cards} {another(app, lang, round, chosen)} }.into_view()
             }
         }
     });
-    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }.into_any()
+    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }.into_view()
 }
 
 /// The office as chosen so far, or every office that may be meant; and what is out of the ordinary about it.
-fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> AnyView {
+fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> View {
     let (chosen, suggested) = (draft.office.as_deref(), draft.suggested_office.as_deref());
     let found = office::destination(round, &draft.answers, chosen, suggested);
     let offices = match (&found.office, &found.route) {
@@ -87,11 +86,11 @@ fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> AnyView {
         .suggestion_elsewhere
         .map(|office| warn(lang.fill(words::LINK_ELSEWHERE, &[("office", lang.of(&office.name))])));
     let cards = offices.into_iter().map(|office| office_card::card(app, lang, round, office)).collect_view();
-    view! { {elsewhere} {by_link} {link} {cards} }.into_any()
+    view! { {elsewhere} {by_link} {link} {cards} }.into_view()
 }
 
 /// Where sources differ: why, and the offices to choose from. Nothing is chosen beforehand.
-fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen: Option<&str>) -> AnyView {
+fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen: Option<&str>) -> View {
     let province = Province::parse(&disputed.province).ok().map(|province| format::province(lang, province));
     let name = province.unwrap_or(disputed.province.as_str());
     let radios = offices.iter().map(|office| {
@@ -111,11 +110,11 @@ fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen
             {radios.collect_view()}
         </fieldset>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Another office than the province's, for whoever asked it first.
-fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> AnyView {
+fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
     let options = round.offices.iter().map(|office| {
         let selected = chosen == Some(office.id.as_str());
         view! { <option value=office.id.clone() selected=selected>{lang.of(&office.name).to_owned()}</option> }
@@ -137,11 +136,11 @@ fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> AnyView
             </div>
         </details>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The province is not answered: a link to the question.
-fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> AnyView {
+fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> View {
     let named = journey::role(round, &draft.answers, &round.form.roles.province);
     let link = named.and_then(|named| {
         let holds = |section: &&Section| section.fields.iter().any(|field| field.id == named.field);
@@ -150,11 +149,11 @@ fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> AnyView {
         let at = At { draft: draft.id.clone(), section: section.id.clone(), field: Some(field), to_review: false };
         Some(view! { <a href=Route::Section(at).to_hash()>{lang.say(words::ASK_PROVINCE)}</a> })
     });
-    view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }.into_any()
+    view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }.into_view()
 }
 
 /// The window, and by which day to post or to hand in.
-fn time(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
+fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
     let other = (round.id != app.round().id).then(|| {
         let year = round.fiscal_year.to_string();
         view! { <p class="notice warn">{lang.fill(words::OTHER_ROUND, &[("year", &year)])}</p> }
@@ -169,14 +168,14 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
             {days}
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The last days, while applications are taken; what to do instead at any other time.
-fn deadlines(lang: Lang, round: &Round, today: Date) -> AnyView {
+fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
     let Some(window) = notice::days(&round.window).filter(|_| paper::is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
-        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> }.into_any();
+        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> }.into_view();
     };
     let closed: Vec<Date> = round.window.closed_days.iter().map(|day| day.date).collect();
     let day = |words, date| lang.fill(words, &[("date", &format::date_weekday(lang, date))]);
@@ -190,11 +189,11 @@ fn deadlines(lang: Lang, round: &Round, today: Date) -> AnyView {
         </ul>
         {today}
     }
-    .into_any()
+    .into_view()
 }
 
 /// How much is missing. It stops nobody.
-fn complete(app: App, lang: Lang, review: String) -> AnyView {
+fn complete(app: App, lang: Lang, review: String) -> View {
     let count = app.desk.peek(|round, draft| {
         validate::problems(round, &draft.answers).iter().filter(|problem| !problem.kind.is_warning()).count()
     });
@@ -209,11 +208,11 @@ fn complete(app: App, lang: Lang, review: String) -> AnyView {
             <p class="screen-only"><a href=review>{lang.say(words::TO_REVIEW)}</a></p>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// What goes into the envelope.
-fn enclosures(app: App, lang: Lang) -> AnyView {
+fn enclosures(app: App, lang: Lang) -> View {
     let items = app.desk.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
@@ -222,14 +221,14 @@ fn enclosures(app: App, lang: Lang) -> AnyView {
         };
         round.form.attachments.iter().filter(applies).map(item).collect_view()
     });
-    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }.into_any()
+    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }.into_view()
 }
 
 /// What to do, in order.
-fn steps(lang: Lang, round: &Round) -> AnyView {
+fn steps(lang: Lang, round: &Round) -> View {
     let official = lang.fill(words::STEP_OFFICIAL, &[("phones", &format::enquiries(lang, round))]);
     let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP];
     let steps = (!round.official).then_some(official).into_iter();
     let steps = steps.chain(rest.into_iter().map(|step| lang.say(step).to_owned()));
-    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }.into_any()
+    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }.into_view()
 }

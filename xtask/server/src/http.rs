@@ -67,13 +67,6 @@ impl Server {
     pub fn requests(&self) -> Vec<Request> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
-
-    /// Blocks for as long as the server runs, which is until the process ends.
-    pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            let _ended = thread.join();
-        }
-    }
 }
 
 impl Drop for Server {

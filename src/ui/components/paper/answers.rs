@@ -6,8 +6,7 @@ use crate::domain::journey::row_fields;
 use crate::domain::round::{Condition, Field, Round};
 use crate::domain::summary::{Entry, Line, Part, Room, Shown};
 use crate::i18n::{Lang, format, outline, paper as words};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// Up to this many characters an answer is kept on one page; a longer one may go on on the next.
 const KEPT_TOGETHER: usize = 700;
@@ -25,11 +24,11 @@ pub struct Writer<'r> {
 
 impl<'r> Writer<'r> {
     /// All parts in order, numbered.
-    pub fn parts(self, parts: &[Part]) -> AnyView {
-        parts.iter().enumerate().map(|(index, part)| self.part(index + 1, part)).collect_view().into_any()
+    pub fn parts(self, parts: &[Part]) -> View {
+        parts.iter().enumerate().map(|(index, part)| self.part(index + 1, part)).collect_view()
     }
 
-    fn part(self, number: usize, part: &Part) -> AnyView {
+    fn part(self, number: usize, part: &Part) -> View {
         let number = number.to_string();
         let title = |lang: Lang| lang.fill(words::PART, &[("n", &number), ("title", lang.of(&part.title))]);
         let section = self.round.form.sections.iter().find(|section| section.id == part.id);
@@ -42,12 +41,12 @@ impl<'r> Writer<'r> {
                 {lines}
             </section>
         }
-        .into_any()
+        .into_view()
     }
 
-    fn line(self, line: &Line) -> AnyView {
+    fn line(self, line: &Line) -> View {
         match line {
-            Line::Answer(entry) => view! { <dl>{self.entry(entry, &[])}</dl> }.into_any(),
+            Line::Answer(entry) => view! { <dl>{self.entry(entry, &[])}</dl> }.into_view(),
             Line::Group { path, label, item, rows } => {
                 let field = self.field(path);
                 let near = field.map_or(&[][..], row_fields);
@@ -58,12 +57,12 @@ impl<'r> Writer<'r> {
                     let entries = row.iter().map(|entry| self.entry(entry, near)).collect_view();
                     view! { <h5>{self.pen.both(title)}</h5> <dl>{entries}</dl> }
                 });
-                let rows = rows.collect_view();
+                let rows: Vec<View> = rows.collect();
                 let none = rows.is_empty().then(|| view! { <p class="none">{self.pen.say(words::NOT_ANSWERED)}</p> });
                 let more = self.is_blank.then(|| view! { <p class="only-if">{self.pen.say(words::MORE_ROWS)}</p> });
                 let only_if = self.only_if(field.and_then(|field| field.show_if.as_ref()), &[]);
                 view! { <div class="group"><h4>{self.pen.text(label)}</h4> {only_if} {none} {rows} {more}</div> }
-                    .into_any()
+                    .into_view()
             }
         }
     }
@@ -88,7 +87,7 @@ impl<'r> Writer<'r> {
         inside.or_else(|| self.field(path))?.show_if.as_ref()
     }
 
-    fn entry(self, entry: &Entry, near: &'r [Field]) -> AnyView {
+    fn entry(self, entry: &Entry, near: &'r [Field]) -> View {
         let missing = entry.value == Shown::Nothing;
         let wide = matches!(entry.room, Room::Lines(_) | Room::Tick);
         let class = match &entry.value {
@@ -105,22 +104,22 @@ impl<'r> Writer<'r> {
                 <dd>{self.value(entry)}</dd>
             </div>
         }
-        .into_any()
+        .into_view()
     }
 
-    fn value(self, entry: &Entry) -> AnyView {
+    fn value(self, entry: &Entry) -> View {
         let pen = self.pen;
         match &entry.value {
             Shown::Nothing if pen.lines => room(pen, &entry.room),
-            Shown::Nothing => view! { <p class="none">{pen.say(words::NOT_ANSWERED)}</p> }.into_any(),
+            Shown::Nothing => view! { <p class="none">{pen.say(words::NOT_ANSWERED)}</p> }.into_view(),
             Shown::Declared { agreed, statement } => room::tick(*agreed, pen.text(statement)),
             Shown::Address(address) if pen.lines && !room::is_whole(address) => room::address(pen, address),
             Shown::Address(_) => {
-                view! { <p>{pen.thai(&format::shown_lines(Lang::Th, &entry.value).join(" "))}</p> }.into_any()
+                view! { <p>{pen.thai(&format::shown_lines(Lang::Th, &entry.value).join(" "))}</p> }.into_view()
             }
             Shown::Typed { unit: None, .. } => {
                 let lines = format::shown_lines(Lang::Th, &entry.value);
-                lines.iter().map(|line| view! { <p>{pen.thai(line)}</p> }).collect_view().into_any()
+                lines.iter().map(|line| view! { <p>{pen.thai(line)}</p> }).collect_view()
             }
             _ => {
                 let (thai, english) =
@@ -129,17 +128,17 @@ impl<'r> Writer<'r> {
                     let line = pen.both(|lang| if lang == Lang::Th { thai.clone() } else { english.clone() });
                     view! { <p>{line}</p> }
                 };
-                thai.iter().zip(&english).map(line).collect_view().into_any()
+                thai.iter().zip(&english).map(line).collect_view()
             }
         }
     }
 
     /// On the blank form: when a question is asked.
-    fn only_if(self, condition: Option<&Condition>, near: &[Field]) -> Option<AnyView> {
+    fn only_if(self, condition: Option<&Condition>, near: &[Field]) -> Option<View> {
         let condition = condition.filter(|_| self.is_blank)?;
         let words = |lang: Lang| {
             lang.fill(words::ANSWER_IF, &[("condition", &outline::condition(lang, self.round, near, condition))])
         };
-        Some(view! { <span class="only-if">{self.pen.both(words)}</span> }.into_any())
+        Some(view! { <span class="only-if">{self.pen.both(words)}</span> }.into_view())
     }
 }

@@ -8,11 +8,10 @@ use crate::domain::office::{self, Destination};
 use crate::domain::round::{Named, Office, Round, Status};
 use crate::domain::summary::{Line, Part, Shown};
 use crate::i18n::{Lang, Msg, format, outline, paper as words, shell};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// What this paper is, and that it is not the official form as long as it is not.
-pub fn head(pen: Pen, round: &Round, outside: bool) -> AnyView {
+pub fn head(pen: Pen, round: &Round, outside: bool) -> View {
     let unofficial = (!round.official).then(|| {
         view! {
             <p class="unofficial">
@@ -37,11 +36,11 @@ pub fn head(pen: Pen, round: &Round, outside: bool) -> AnyView {
             {outside}
         </header>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The office of a draft; both where sources differ, and room to write where it is not known.
-pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> AnyView {
+pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> View {
     let found = office::destination(round, &draft.answers, draft.office.as_deref(), draft.suggested_office.as_deref());
     let chosen = match &found {
         Destination { office: Some(office), .. } => vec![*office],
@@ -57,11 +56,11 @@ pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> AnyView {
         _ => None,
     };
     let (title, offices) = match chosen.as_slice() {
-        [] => (words::SEND_TO, view! { {room::line()} {room::line()} }.into_any()),
+        [] => (words::SEND_TO, view! { {room::line()} {room::line()} }.into_view()),
         [one] => (words::SEND_TO, envelope(pen, one)),
         several => {
             let each = several.iter().map(|one| room::tick(false, envelope(pen, one))).collect_view();
-            (words::SEND_TO_ONE_OF, each.into_any())
+            (words::SEND_TO_ONE_OF, each.into_view())
         }
     };
     view! {
@@ -72,18 +71,18 @@ pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> AnyView {
             <p class="confirm">{pen.both(|lang| format::confirm_address(lang, round))}</p>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Every office with a box to tick: the last part of the blank form.
-pub fn offices(pen: Pen, round: &Round) -> AnyView {
+pub fn offices(pen: Pen, round: &Round) -> View {
     let each = round.offices.iter().map(|office| {
         let provinces = office.provinces.join(" ");
         let what = view! {
             {envelope(pen, office)}
             <span class="only-if">{pen.thai(&format!("{} {provinces}", Lang::Th.say(words::SERVES)))}</span>
         };
-        room::tick(false, what.into_any())
+        room::tick(false, what.into_view())
     });
     let disputed = round.disputed.iter().map(|one| {
         let reason = |lang: Lang| format!("{}: {}", one.province, lang.of(&one.reason));
@@ -97,11 +96,11 @@ pub fn offices(pen: Pen, round: &Round) -> AnyView {
             {disputed.collect_view()}
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// As it is written on the envelope, with the telephone to confirm it by.
-fn envelope(pen: Pen, office: &Office) -> AnyView {
+fn envelope(pen: Pen, office: &Office) -> View {
     let phones: Vec<&str> = office.phones.iter().map(|phone| phone.number.as_str()).collect();
     let phones = format!("{} {}", Lang::Th.say(words::TELEPHONE), phones.join(" "));
     let source = format::source_label(Lang::Th, office.address_source).map(|label| format!(" ({label})"));
@@ -114,11 +113,11 @@ fn envelope(pen: Pen, office: &Office) -> AnyView {
             <small>{pen.thai(&phones)} {source}</small>
         </span>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Whose application it is. A blank form has no answers and leaves room for them all.
-pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> AnyView {
+pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> View {
     let roles = &round.form.roles;
     let text = |named: &[Named]| draft.map_or_else(String::new, |draft| role_text(round, &draft.answers, named));
     // As the answer is shown in its own place: an option by its label, a number as letters write it.
@@ -132,7 +131,7 @@ pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> 
         format::shown_lines(Lang::Th, entry.map_or(&Shown::Nothing, |entry| &entry.value)).join(" ")
     };
     let fact = |label: Msg, value: String| {
-        let value = if value.is_empty() { room::line() } else { view! { <p>{pen.thai(&value)}</p> }.into_any() };
+        let value = if value.is_empty() { room::line() } else { view! { <p>{pen.thai(&value)}</p> }.into_view() };
         view! { <div class="q"><dt>{pen.say(label)}</dt><dd>{value}</dd></div> }
     };
     view! {
@@ -143,15 +142,15 @@ pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> 
             {(!roles.contact_phone.is_empty()).then(|| fact(words::TELEPHONE, shown(&roles.contact_phone)))}
         </dl>
     }
-    .into_any()
+    .into_view()
 }
 
 /// What goes into the envelope, to tick by pen. A blank form lists everything and says when it is needed.
-pub fn enclosures(pen: Pen, round: &Round, draft: Option<&Draft>) -> Option<AnyView> {
+pub fn enclosures(pen: Pen, round: &Round, draft: Option<&Draft>) -> Option<View> {
     let applies = |one: &&crate::domain::round::Attachment| {
         draft.is_none_or(|draft| holds(round, &draft.answers, one.show_if.as_ref()))
     };
-    let each: Vec<AnyView> = round
+    let each: Vec<View> = round
         .form
         .attachments
         .iter()
@@ -165,16 +164,16 @@ pub fn enclosures(pen: Pen, round: &Round, draft: Option<&Draft>) -> Option<AnyV
                 };
                 view! { " " <span class="only-if">{pen.both(said)}</span> }
             });
-            room::tick(false, view! { {pen.text(&one.label)} {optional} {only_if} }.into_any())
+            room::tick(false, view! { {pen.text(&one.label)} {optional} {only_if} }.into_view())
         })
         .collect();
     (!each.is_empty()).then(|| {
-        view! { <section class="enclosures"><h3>{pen.say(words::ENCLOSURES)}</h3> {each}</section> }.into_any()
+        view! { <section class="enclosures"><h3>{pen.say(words::ENCLOSURES)}</h3> {each}</section> }.into_view()
     })
 }
 
 /// Lines to sign on.
-pub fn signatures(pen: Pen, round: &Round, draft: Option<&Draft>) -> AnyView {
+pub fn signatures(pen: Pen, round: &Round, draft: Option<&Draft>) -> View {
     let applies = |one: &&crate::domain::round::Signature| {
         draft.is_none_or(|draft| holds(round, &draft.answers, one.show_if.as_ref()))
     };
@@ -188,16 +187,16 @@ pub fn signatures(pen: Pen, round: &Round, draft: Option<&Draft>) -> AnyView {
             </div>
         }
     });
-    view! { <section class="signatures"><h3>{pen.say(words::SIGNATURES)}</h3> <div>{each.collect_view()}</div></section> }.into_any()
+    view! { <section class="signatures"><h3>{pen.say(words::SIGNATURES)}</h3> <div>{each.collect_view()}</div></section> }.into_view()
 }
 
 /// Which round and which app printed it.
-pub fn foot(pen: Pen, round: &Round, build: &str) -> AnyView {
+pub fn foot(pen: Pen, round: &Round, build: &str) -> View {
     let said = |lang: Lang| {
         let date = format::date_long(lang, round.revised_on);
         let revision = round.revision.to_string();
         let values = [("round", round.id.as_str()), ("revision", &revision), ("date", &date), ("version", build)];
         lang.fill(words::FOOT, &values)
     };
-    view! { <footer><p>{pen.both(said)}</p></footer> }.into_any()
+    view! { <footer><p>{pen.both(said)}</p></footer> }.into_view()
 }

@@ -16,12 +16,11 @@ use crate::domain::summary;
 use crate::domain::thai::Date;
 use crate::domain::window::{Standing, State};
 use crate::i18n::{Lang, Msg, paper as words};
-use crate::ui::dom::view;
+use crate::ui::dom::prelude::*;
 use answers::Writer;
-use leptos::prelude::*;
 
 /// The paper of a draft on a day.
-pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> AnyView {
+pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> View {
     let parts = summary::summary(round, &draft.answers);
     let blank = summary::blank(round);
     let writer = Writer { pen, round, blank: &blank, is_blank: false };
@@ -36,12 +35,12 @@ pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> AnyVi
             {cover::signatures(pen, round, Some(draft))}
             {cover::foot(pen, round, &shell::build())}
         }
-        .into_any(),
+        .into_view(),
     )
 }
 
 /// The paper of nobody yet: every question with room for a pen.
-pub fn blank(pen: Pen, round: &Round) -> AnyView {
+pub fn blank(pen: Pen, round: &Round) -> View {
     let parts = summary::blank(round);
     let pen = Pen { lines: true, ..pen };
     let writer = Writer { pen, round, blank: &[], is_blank: true };
@@ -56,14 +55,14 @@ pub fn blank(pen: Pen, round: &Round) -> AnyView {
             {cover::offices(pen, round)}
             {cover::foot(pen, round, &shell::build())}
         }
-        .into_any(),
+        .into_view(),
     )
 }
 
-fn sheet(pen: Pen, inside: AnyView) -> AnyView {
+fn sheet(pen: Pen, inside: View) -> View {
     // The numbers of the pages are made by the style sheet, which knows the digits from the class.
     let class = if pen.thai_digits { "sheet thai-digits" } else { "sheet" };
-    view! { <article class=class lang=Lang::Th.tag()>{inside}</article> }.into_any()
+    view! { <article class=class lang=Lang::Th.tag()>{inside}</article> }.into_view()
 }
 
 /// Whether applications of a round are taken on a day, as announced.
@@ -74,7 +73,7 @@ pub fn is_open(round: &Round, today: Date) -> bool {
 }
 
 /// What can be chosen before printing, and the button. None of it is printed.
-pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> AnyView {
+pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
     let choice = |label: Msg, get: fn(Pen) -> bool, set: fn(&mut Pen, bool)| {
         let take = move |event| pen.update(|pen| set(pen, event_target_checked(&event)));
         view! {
@@ -83,7 +82,7 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> AnyView {
                 <span>{lang.say(label)}</span>
             </label>
         }
-        .into_any()
+        .into_view()
     };
     let failed = RwSignal::new(false);
     view! {
@@ -101,5 +100,5 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> AnyView {
             {move || failed.get().then(|| view! { <p class="notice warn">{lang.say(words::PRINT_FAILED)}</p> })}
         </div>
     }
-    .into_any()
+    .into_view()
 }

@@ -2,8 +2,7 @@
 
 use crate::domain::round::Text;
 use crate::i18n::{Lang, Msg, paper};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// What was chosen before printing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,18 +23,18 @@ impl Pen {
     }
 
     /// The same in both languages: the English, if chosen, behind the Thai.
-    pub fn both(self, say: impl Fn(Lang) -> String) -> AnyView {
+    pub fn both(self, say: impl Fn(Lang) -> String) -> View {
         let beside = self.english.then(|| view! { " " <span class="english" lang="en">{say(Lang::En)}</span> });
-        view! { {self.thai(&say(Lang::Th))} {beside} }.into_any()
+        view! { {self.thai(&say(Lang::Th))} {beside} }.into_view()
     }
 
     /// A message of the program.
-    pub fn say(self, message: Msg) -> AnyView {
+    pub fn say(self, message: Msg) -> View {
         self.both(|lang| lang.say(message).to_owned())
     }
 
     /// A text of the round.
-    pub fn text(self, text: &Text) -> AnyView {
+    pub fn text(self, text: &Text) -> View {
         self.both(|lang| lang.of(text).to_owned())
     }
 }

@@ -4,38 +4,37 @@ use super::pen::Pen;
 use crate::domain::round::Text;
 use crate::domain::summary::{Address, Room};
 use crate::i18n::{Msg, paper as words};
-use crate::ui::dom::view;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// Room for an answer.
-pub fn room(pen: Pen, room: &Room) -> AnyView {
+pub fn room(pen: Pen, room: &Room) -> View {
     match room {
         Room::Line => line(),
-        Room::Lines(count) => (0..*count).map(|_| line()).collect_view().into_any(),
+        Room::Lines(count) => (0..*count).map(|_| line()).collect_view(),
         Room::Boxes(labels) => boxes(pen, labels),
         Room::Digits(count) => {
             let digits = (0..*count).map(|_| view! { <span class="digit"></span> }).collect_view();
-            view! { <p class="digits">{digits}</p> }.into_any()
+            view! { <p class="digits">{digits}</p> }.into_view()
         }
         Room::Date => date(pen),
         Room::Address => address(pen, &Address::default()),
-        Room::Tick => tick(false, ().into_any()),
+        Room::Tick => tick(false, ().into_view()),
     }
 }
 
 /// One line to write on.
-pub fn line() -> AnyView {
-    view! { <p class="write"></p> }.into_any()
+pub fn line() -> View {
+    view! { <p class="write"></p> }.into_view()
 }
 
 /// A box, ticked or not, and what it stands for.
-pub fn tick(ticked: bool, what: AnyView) -> AnyView {
+pub fn tick(ticked: bool, what: View) -> View {
     let class = if ticked { "box ticked" } else { "box" };
-    view! { <p class="tick"><span class=class></span><span>{what}</span></p> }.into_any()
+    view! { <p class="tick"><span class=class></span><span>{what}</span></p> }.into_view()
 }
 
 /// A day to be written in: on the blank form, and beside every signature.
-pub fn date(pen: Pen) -> AnyView {
+pub fn date(pen: Pen) -> View {
     view! {
         <p class="gaps">
             {pen.say(words::DAY)} <span class="gap gap-short"></span>
@@ -43,16 +42,16 @@ pub fn date(pen: Pen) -> AnyView {
             {pen.say(words::YEAR)} <span class="gap gap-short"></span>
         </p>
     }
-    .into_any()
+    .into_view()
 }
 
 /// An address in the order of an envelope, with gaps for the parts that are missing.
-pub fn address(pen: Pen, known: &Address) -> AnyView {
+pub fn address(pen: Pen, known: &Address) -> View {
     let part = |label: Msg, value: &str, class: &'static str| {
         let value = if value.is_empty() {
-            view! { <span class=class></span> }.into_any()
+            view! { <span class=class></span> }.into_view()
         } else {
-            view! { <strong>{pen.thai(value)}</strong> }.into_any()
+            view! { <strong>{pen.thai(value)}</strong> }.into_view()
         };
         view! { <span class="piece">{pen.say(label)} " " {value}</span> " " }
     };
@@ -65,7 +64,7 @@ pub fn address(pen: Pen, known: &Address) -> AnyView {
             {part(words::POSTCODE, &known.postcode, "gap gap-short")}
         </p>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Whether an address has every part.
@@ -75,7 +74,7 @@ pub fn is_whole(address: &Address) -> bool {
     parts.iter().all(|part| !part.is_empty())
 }
 
-fn boxes(pen: Pen, labels: &[Text]) -> AnyView {
+fn boxes(pen: Pen, labels: &[Text]) -> View {
     let boxes = labels.iter().map(|label| tick(false, pen.text(label))).collect_view();
-    view! { <div class="boxes">{boxes}</div> }.into_any()
+    view! { <div class="boxes">{boxes}</div> }.into_view()
 }
