@@ -46,14 +46,24 @@ pub fn param(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
-/// The address of the app without parameters and route: what a link is built on.
+/// The address of the app's folder, `/` included: what a link is built on.
 #[must_use]
 pub fn base() -> String {
     let location = super::window().map(|window| window.location());
     let part = |get: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
         location.as_ref().and_then(|location| get(location).ok()).unwrap_or_default()
     };
-    format!("{}{}", part(web_sys::Location::origin), part(web_sys::Location::pathname))
+    let path = part(web_sys::Location::pathname);
+    let folder = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or("/");
+    format!("{}{folder}", part(web_sys::Location::origin))
+}
+
+/// Loads another page of the app's folder with the same parameters and route, in place of this one in the history.
+pub fn replace_page(file: &str) {
+    if let Some(location) = super::window().map(|window| window.location()) {
+        let search = location.search().unwrap_or_default();
+        let _ = location.replace(&format!("{}{file}{search}#{}", base(), hash()));
+    }
 }
 
 /// Loads the page anew.

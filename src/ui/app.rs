@@ -1,30 +1,44 @@
 //! The frame around every page, and the start.
 
 use super::components::shell;
-use super::pages;
-use super::route::Route;
+use super::pages::{self, Show};
+use super::route::{Program, Route};
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page};
 use crate::ui::dom::mount;
 use crate::ui::dom::prelude::*;
 
-/// Loads the round while the static first paint is on the screen, then puts the app in its place.
-pub async fn start() {
+/// Loads the round while the static first paint is on the screen, then puts one program of the app in its place.
+pub async fn start(program: Program, show: Show) {
+    if hand_over(program, &Route::parse(&location::hash())) {
+        return;
+    }
     let loaded = Rounds::load().await;
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount(&place, move || frame(rounds)),
+        Ok(rounds) => mount(&place, move || frame(rounds, program, show)),
         Err(fault) => mount(&place, move || shell::failed(&fault)),
     }
 }
 
-fn frame(rounds: Rounds) -> View {
+/// Leaves for the other program, if the route is the other's.
+fn hand_over(program: Program, route: &Route) -> bool {
+    let elsewhere = route.program() != program;
+    if elsewhere {
+        location::replace_page(route.program().file());
+    }
+    elsewhere
+}
+
+fn frame(rounds: Rounds, program: Program, show: Show) -> View {
     let app = App::provide(rounds);
     location::on_hash_change(move || {
         let route = Route::parse(&location::hash());
         if app.route.get_untracked() != route {
             app.desk.flush();
-            app.route.set(route);
+            if !hand_over(program, &route) {
+                app.route.set(route);
+            }
         }
     });
     Effect::new(move |_| page::set_lang(app.lang.get().tag()));
@@ -51,7 +65,7 @@ fn frame(rounds: Rounds) -> View {
     view! {
         {move || shell::header(app, app.lang.get())}
         <main id="main" tabindex="-1">
-            {move || pages::show(app, app.route.get(), app.lang.get())}
+            {move || show(app, app.route.get(), app.lang.get())}
         </main>
         {move || shell::footer(app, app.lang.get())}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>

@@ -33,6 +33,27 @@ pub enum Route {
     NotFound,
 }
 
+/// The two programs that share the screens between them, so that a person who fills in the form does not wait for
+/// what comes before or after it. A link does not care: a program that meets another's screen hands over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// From the first look to the page that says where to send: `index.html`.
+    Form,
+    /// Paper, notices, and what staff need: `more.html`.
+    More,
+}
+
+impl Program {
+    /// Its page, relative to the app's folder; empty for the folder's own page.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Form => "",
+            Self::More => "more.html",
+        }
+    }
+}
+
 /// A section of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At {
@@ -114,6 +135,21 @@ impl Route {
                 let mark = if query.is_empty() { "" } else { "?" };
                 format!("#/apply/{}/{}{mark}{}", at.draft.as_str(), at.section, query.join("&"))
             }
+        }
+    }
+
+    /// The program that draws the screen.
+    #[must_use]
+    pub const fn program(&self) -> Program {
+        match self {
+            Self::Paper(_)
+            | Self::Blank
+            | Self::Share
+            | Self::Poster
+            | Self::About
+            | Self::Programmes
+            | Self::Check => Program::More,
+            _ => Program::Form,
         }
     }
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Result, finalize, paths, run, tools};
+use crate::{Result, css, finalize, paths, run, tools};
 
 /// How much work goes into making the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +25,24 @@ pub fn build(speed: Speed) -> Result {
     paths::make_folder(&staged)?;
     let _only_build = only_build()?;
 
+    trunk(&tools, &paths::root().join("index.html"), &staged, speed)?;
+    let second = paths::scratch("second");
+    trunk(&tools, &second_page()?, &second, speed)?;
+    for name in paths::files_under(&second)? {
+        // Trunk calls every page index.html.
+        let place = if name == "index.html" { "more.html" } else { name.as_str() };
+        paths::rename(&second.join(&name), &staged.join(place))?;
+    }
+
+    let optimize = if speed == Speed::Release { finalize::Optimize::Yes } else { finalize::Optimize::No };
+    finalize::finalize(&staged, optimize)?;
+    swap(&staged, &paths::dist())
+}
+
+/// Compiles the program that a page loads, and writes both to `folder`.
+fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed) -> Result {
     let mut trunk = run::command(&tools.trunk);
-    trunk.arg("build").arg("--dist").arg(&staged);
+    trunk.arg("build").arg(page).arg("--dist").arg(folder);
     trunk.args(match speed {
         Speed::Release => ["--release", "--cargo-profile", "release"],
         Speed::Fast => ["--release", "--cargo-profile", "fast"],
@@ -36,11 +52,29 @@ pub fn build(speed: Speed) -> Result {
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn");
     // Trunk reads NO_COLOR as true or false, where the convention is any value.
     trunk.env_remove("NO_COLOR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
-    run::run(&mut trunk)?;
+    run::run(&mut trunk)
+}
 
-    let optimize = if speed == Speed::Release { finalize::Optimize::Yes } else { finalize::Optimize::No };
-    finalize::finalize(&staged, optimize)?;
-    swap(&staged, &paths::dist())
+/// Writes the page of the second program: `index.html` with the other program, and with the files that trunk has
+/// copied and joined for the first.
+fn second_page() -> Result<PathBuf> {
+    let page = paths::read(&paths::root().join("index.html"))?;
+    let mut second = String::new();
+    let mut styled = false;
+    for line in page.lines() {
+        if line.contains("data-bin=\"white-area\"") {
+            second += "<link data-trunk rel=\"rust\" href=\"../../Cargo.toml\" data-bin=\"more\" data-wasm-opt=\"0\">\n";
+        } else if !line.contains("data-trunk") {
+            second += line;
+            second.push('\n');
+        } else if !styled {
+            second += &format!("<link rel=\"stylesheet\" href=\"./{}\">\n", css::BUNDLE);
+            styled = true;
+        }
+    }
+    let path = paths::scratch("more.html");
+    paths::write(&path, &second)?;
+    Ok(path)
 }
 
 /// Waits until no other build of this checkout runs, and keeps others waiting for as long as what it returns lives.
@@ -79,6 +113,10 @@ fn rust_flags() -> Result<String> {
     remap(&root, ".");
     if let Some(home) = cargo_home() {
         remap(&home.display().to_string(), "/cargo");
+        // The folder's name says where the crates came from, which is nobody's concern. The last match counts.
+        for folder in std::fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten() {
+            remap(&folder.path().display().to_string(), "/crates");
+        }
     }
     // Only a toolchain with the component rust-src names its own folder; make it say what the others say.
     remap(&sources, &format!("/rustc/{commit}"));

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{Result, html, paths};
 
 /// The name of the style sheet that holds the others.
-const BUNDLE: &str = "style.css";
+pub const BUNDLE: &str = "style.css";
 
 /// Joins the page's style sheets, in order, into the place of the first.
 ///

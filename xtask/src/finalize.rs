@@ -39,23 +39,37 @@ const WASM_FEATURES: [&str; 6] = [
 /// # Errors
 /// When a file is missing or cannot be written, or the page has something that its policy would block.
 pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
-    let index = folder.join("index.html");
-    let mut page = html::without_comments(&paths::read(&index)?);
-    refuse_what_the_policy_blocks(&page)?;
-    // wasm-opt run over its own work gives other bytes again, and so another digest for the same site.
-    let optimized = html::tags(&page).iter().any(|tag| tag.is("meta", "name", "build"));
-    page = without_our_tags(&page);
-
-    if optimize == Optimize::Yes && !optimized {
-        optimize_wasm(folder, &page)?;
+    let mut pages = Vec::new();
+    for name in paths::files_under(folder)?.into_iter().filter(|name| name.ends_with(".html")) {
+        let page = html::without_comments(&paths::read(&folder.join(&name))?);
+        refuse_what_the_policy_blocks(&page)?;
+        // wasm-opt run over its own work gives other bytes again, and so another digest for the same site.
+        let optimized = html::tags(&page).iter().any(|tag| tag.is("meta", "name", "build"));
+        let page = without_our_tags(&page);
+        if optimize == Optimize::Yes && !optimized {
+            optimize_wasm(folder, &page)?;
+        }
+        pages.push(Page { text: if name == INDEX { css::bundle(folder, &page)? } else { page }, name });
     }
-    page = css::bundle(folder, &page)?;
-    page = name_by_content(folder, &page)?;
-    page = add_preloads(folder, &page)?;
-    let digest = digest_of(folder, &page)?;
-    page = after_encoding(&page, &format!("<meta name=\"build\" content=\"{}\">\n", build_line(&digest)))?;
-    page = with_policy(&page)?;
-    paths::write(&index, &page)
+    name_by_content(folder, &mut pages)?;
+    for page in &mut pages {
+        page.text = add_preloads(folder, &page.text)?;
+    }
+    let build = build_line(&digest_of(folder, &pages)?);
+    for page in &pages {
+        let text = after_encoding(&page.text, &format!("<meta name=\"build\" content=\"{build}\">\n"))?;
+        paths::write(&folder.join(&page.name), &with_policy(&text)?)?;
+    }
+    Ok(())
+}
+
+/// The page that has the style sheets; every other page uses what it makes of them.
+const INDEX: &str = "index.html";
+
+/// A page of the site in the making.
+struct Page {
+    name: String,
+    text: String,
 }
 
 /// A style or a handler inside a tag is blocked without a word to the person; here it stops the build.
@@ -103,12 +117,13 @@ fn names_in(folder: &Path, page: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Renames files to `name-0123456789abcdef.js` and follows the new names in the page and in the scripts.
-fn name_by_content(folder: &Path, page: &str) -> Result<String> {
-    let mut page = page.to_owned();
+/// Renames files to `name-0123456789abcdef.js` and follows the new names in the pages and in the scripts.
+fn name_by_content(folder: &Path, pages: &mut [Page]) -> Result {
     let mut contents = BTreeMap::new();
-    for name in names_in(folder, &page)? {
-        contents.insert(name.clone(), read_bytes(&folder.join(&name))?);
+    for page in pages.iter() {
+        for name in names_in(folder, &page.text)? {
+            contents.insert(name.clone(), read_bytes(&folder.join(&name))?);
+        }
     }
     // A file is named when nothing in it still waits for a name: wasm and style first, then scripts.
     while !contents.is_empty() {
@@ -122,13 +137,15 @@ fn name_by_content(folder: &Path, page: &str) -> Result<String> {
         let named = name_of(&name, &content);
         std::fs::remove_file(folder.join(&name)).map_err(|error| format!("{name}: {error}"))?;
         paths::write(&folder.join(&named), &content)?;
-        page = rename_in(&page, &name, &named);
+        for page in pages.iter_mut() {
+            page.text = rename_in(&page.text, &name, &named);
+        }
         for (other, content) in contents.iter_mut().filter(|(other, _)| is_script(other)) {
             let text = String::from_utf8(std::mem::take(content)).map_err(|error| format!("{other}: {error}"))?;
             *content = rename_in(&text, &name, &named).into_bytes();
         }
     }
-    Ok(page)
+    Ok(())
 }
 
 fn is_script(name: &str) -> bool {
@@ -212,10 +229,11 @@ pub fn default_rounds(folder: &Path) -> Result<Vec<String>> {
     }
 }
 
-/// A digest of everything published: of the page before it names its own digest, and of each other file.
-fn digest_of(folder: &Path, page: &str) -> Result<String> {
-    let mut lines = format!("index.html {}\n", hash::hex(page.as_bytes()));
-    for name in paths::files_under(folder)?.into_iter().filter(|name| name != "index.html") {
+/// A digest of everything published: of the pages before they name the digest, and of each other file.
+fn digest_of(folder: &Path, pages: &[Page]) -> Result<String> {
+    let line = |page: &Page| format!("{} {}\n", page.name, hash::hex(page.text.as_bytes()));
+    let mut lines: String = pages.iter().map(line).collect();
+    for name in paths::files_under(folder)?.into_iter().filter(|name| !name.ends_with(".html")) {
         lines += &format!("{name} {}\n", hash::hex(&read_bytes(&folder.join(&name))?));
     }
     Ok(hash::hex(lines.as_bytes()).chars().take(SHORT_DIGITS).collect())

@@ -25,12 +25,13 @@ use super::state::App;
 use crate::i18n::{Lang, shell as words};
 use crate::ui::dom::prelude::*;
 
-/// The page of a route. It is made anew when the route or the language changes.
-pub fn show(app: App, route: Route, lang: Lang) -> View {
-    if let Some(id) = route.draft()
-        && let Err(fault) = app.desk.open(id)
-    {
-        return missing::draft(lang, fault);
+/// Draws the pages of one program. A page is made anew when the route or the language changes.
+pub type Show = fn(App, Route, Lang) -> View;
+
+/// The pages of [`Program::Form`](super::route::Program::Form).
+pub fn show_form(app: App, route: Route, lang: Lang) -> View {
+    if let Some(missing) = not_opened(app, &route, lang) {
+        return missing;
     }
     match route {
         Route::Home => home::page(app, lang),
@@ -44,6 +45,16 @@ pub fn show(app: App, route: Route, lang: Lang) -> View {
         Route::Section(at) => section::page(app, lang, at),
         Route::Review(_) => review::page(app, lang),
         Route::Submit(_) => submit::page(app, lang),
+        _ => missing::route(lang),
+    }
+}
+
+/// The pages of [`Program::More`](super::route::Program::More).
+pub fn show_more(app: App, route: Route, lang: Lang) -> View {
+    if let Some(missing) = not_opened(app, &route, lang) {
+        return missing;
+    }
+    match route {
         Route::Paper(_) => paper::page(app, lang),
         Route::Blank => blank::page(app, lang),
         Route::Share => share::page(app, lang),
@@ -51,8 +62,14 @@ pub fn show(app: App, route: Route, lang: Lang) -> View {
         Route::About => about::page(app, lang),
         Route::Programmes => programmes::page(app, lang),
         Route::Check => check::page(app, lang),
-        Route::NotFound => missing::route(lang),
+        _ => missing::route(lang),
     }
+}
+
+/// Opens the draft of a route; the page that says why, if it does not open.
+fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
+    let fault = app.desk.open(route.draft()?).err()?;
+    Some(missing::draft(lang, fault))
 }
 
 /// The title of a route's page, for the tab: the page's own, then the award's name.

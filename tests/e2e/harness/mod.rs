@@ -38,7 +38,7 @@ mod visit;
 pub use checks::Violation;
 pub use page::{PATIENCE, Page};
 pub use paper::Paper;
-pub use session::Session;
+pub use session::{Element, Session};
 pub use visit::{MOUNT, Visit};
 
 use std::path::PathBuf;

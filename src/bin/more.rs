@@ -1,0 +1,13 @@
+//! Starts the rest: paper, notices, and what staff need. Everything else is in the library.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use white_area::ui::{pages, route::Program};
+    white_area::browser::crash::install();
+    wasm_bindgen_futures::spawn_local(white_area::ui::app::start(Program::More, pages::show_more));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program runs in a browser: `cargo xtask serve` builds and shows it.");
+}

@@ -1,0 +1,73 @@
+//! What the browser keeps on the device, read and written from outside as the app itself would.
+
+use serde_json::{Value, json};
+use white_area::domain::answers::Answers;
+use white_area::domain::draft::{Draft, DraftId};
+use white_area::store::{Library, Shelf, ShelfFault};
+
+use crate::harness::{Page, Visit};
+
+/// The published round, as the site serves it.
+pub const ROUND_2567: &str = include_str!("../../public/rounds/2567.json");
+/// A day within the window of 2567: Friday 1 March 2024, noon in Bangkok.
+pub const IN_WINDOW: &str = "2024-03-01T05:00:00Z";
+/// A day of which nothing was announced.
+pub const UNANNOUNCED: &str = "2026-11-21T05:00:00Z";
+
+/// A visit at a moment, by an app that was built before it.
+pub fn visit(moment: &str) -> Visit {
+    Visit::new().at(moment).built_on("2023-12-01")
+}
+
+/// The local storage of an open page.
+pub struct Device<'p>(pub &'p Page);
+
+impl Shelf for Device<'_> {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+        let text = self.0.eval("return localStorage.getItem(arguments[0])", &[json!(key)]);
+        Ok(text.as_str().map(str::to_owned))
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+        self.0.eval("localStorage.setItem(arguments[0], arguments[1])", &[json!(key), json!(text)]);
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfFault> {
+        self.0.eval("localStorage.removeItem(arguments[0])", &[json!(key)]);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+        let keys = self.0.eval("return Object.keys(localStorage)", &[]);
+        Ok(keys.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+}
+
+/// Puts a draft of the round 2567 with these answers on the device. The draft must not be open at that moment: the app
+/// would save its own over this one.
+pub fn keep(page: &Page, id: &str, answers: &Value) {
+    let library = Library(Device(page));
+    let form = library.keep_form(ROUND_2567).expect("room for the form");
+    let draft = Draft {
+        id: DraftId::parse(id).expect("an id of small letters and digits"),
+        begun_at: 1_709_200_000_000,
+        form,
+        answers: Answers::from_json(answers),
+        office: None,
+        suggested_office: None,
+        place: None,
+    };
+    library.save(&draft, 1, 1_709_200_000_000).expect("room for the draft");
+}
+
+/// The drafts on the device, newest first.
+pub fn kept(page: &Page) -> Vec<Draft> {
+    let listed = Library(Device(page)).list().expect("a list");
+    listed.into_iter().map(|one| one.state.expect("a sound draft").draft).collect()
+}
+
+/// Runs a script in every page before anything else of it.
+pub fn before_every_page(page: &Page, script: &str) {
+    page.session().cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+}

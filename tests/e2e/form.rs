@@ -1,0 +1,56 @@
+//! Controls by the path of their answer, which is their `name`: for questions that stand on a page several times, where
+//! a label alone does not say which one is meant. Journeys otherwise go by labels, as people do.
+
+use serde_json::json;
+
+use crate::harness::{Page, Session};
+
+/// Types into the box of an answer, in place of what is there.
+#[track_caller]
+pub fn fill_at(page: &Page, path: &str, text: &str) {
+    act(page, &format!("[name=\"{path}\"]"), |session, element| {
+        session.on(element, "clear", &json!({}))?;
+        session.on(element, "value", &json!({ "text": text }))
+    });
+}
+
+/// Picks or ticks one option of an answer, by the option's id, as a click on its label does.
+#[track_caller]
+pub fn choose_at(page: &Page, path: &str, option: &str) {
+    act(page, &format!("label:has([name=\"{path}\"][value=\"{option}\"])"), |session, element| {
+        session.on(element, "click", &json!({}))
+    });
+}
+
+/// What the box of an answer holds.
+#[track_caller]
+pub fn value_at(page: &Page, path: &str) -> String {
+    let value = act(page, &format!("[name=\"{path}\"]"), |session, element| session.of(element, "property/value"));
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// Whether an option of an answer is picked or ticked.
+#[track_caller]
+pub fn is_chosen_at(page: &Page, path: &str, option: &str) -> bool {
+    act(page, &format!("[name=\"{path}\"][value=\"{option}\"]"), |session, element| session.of(element, "selected"))
+        == true
+}
+
+#[track_caller]
+fn act<T>(
+    page: &Page,
+    css: &str,
+    mut action: impl FnMut(&Session, &crate::harness::Element) -> Result<T, String>,
+) -> T {
+    page.wait_for(&format!("the control {css}"), || {
+        let element = page.session().find(css)?.into_iter().next().ok_or("there is none")?;
+        action(page.session(), &element)
+    })
+}
+
+/// Waits until the heading has the focus, as it must after every change of screen.
+#[track_caller]
+pub fn arrives_at(page: &Page, heading: &str) {
+    page.titled(heading);
+    page.focused(&format!("heading {heading}"));
+}
