@@ -62,7 +62,7 @@ fn element(element: &NodeElement<Infallible>) -> TokenStream {
     let tag = element.name().to_string();
     let it = it();
     let parts = element.attributes().iter().map(|attribute| match attribute {
-        NodeAttribute::Attribute(attribute) => part(&attribute),
+        NodeAttribute::Attribute(attribute) => part(attribute),
         NodeAttribute::Block(block) => {
             syn::Error::new_spanned(block, "spread attributes are not supported").to_compile_error()
         }

@@ -1,7 +1,6 @@
 //! The self-check: an outcome with a reason per criterion, never an error, and never in the way of applying.
 
 use super::round::{Criterion, Round};
-use std::collections::BTreeMap;
 
 /// What a person says of one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +31,46 @@ impl Reply {
     }
 }
 
-/// Criterion id to reply.
-pub type Replies = BTreeMap<String, Reply>;
+/// Criterion id to reply. A round has a few criteria, so a list will do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replies(Vec<(String, Reply)>);
+
+impl Replies {
+    /// No replies.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The reply to a criterion.
+    #[must_use]
+    pub fn get(&self, criterion: &str) -> Option<&Reply> {
+        self.0.iter().find(|(id, _)| id == criterion).map(|(_, reply)| reply)
+    }
+
+    /// Sets the reply to a criterion, in place of any other.
+    pub fn insert(&mut self, criterion: String, reply: Reply) {
+        match self.0.iter_mut().find(|(id, _)| *id == criterion) {
+            Some((_, old)) => *old = reply,
+            None => self.0.push((criterion, reply)),
+        }
+    }
+
+    /// Every reply with the id of its criterion, in the order they were given.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Reply)> {
+        self.0.iter().map(|(id, reply)| (id, reply))
+    }
+}
+
+impl FromIterator<(String, Reply)> for Replies {
+    fn from_iter<I: IntoIterator<Item = (String, Reply)>>(replies: I) -> Self {
+        let mut all = Self::new();
+        for (criterion, reply) in replies {
+            all.insert(criterion, reply);
+        }
+        all
+    }
+}
 
 /// What the replies come to. No score, no prediction: only the office's committee decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,11 @@
 //! Recomputed from the round and the answers each time; nothing of it is stored, so it cannot be out of date, and
 //! damaged answers can only make a question unanswered.
 
-use super::answers::{Answer, Answers};
-use super::round::{Condition, Field, Kind, Named, Required, Round, Section};
+use super::answers::{Answer, Answers, part};
+use super::round::{Condition, Field, Kind, Named, Required, Round, Section, TopFields};
 use super::thai::text::is_blank;
 use super::validate;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::Cell;
 
 /// A section that applies, with its fields that apply.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,28 +56,32 @@ pub fn journey<'r>(round: &'r Round, answers: &Answers) -> Vec<Step<'r>> {
 #[must_use]
 pub fn walk<'r>(round: &'r Round, answers: &Answers, scope: Scope) -> Vec<Step<'r>> {
     let eval = Eval::new(round, answers);
-    let shown = |show_if: &Option<Condition>, row| scope == Scope::Everything || eval.holds(show_if.as_ref(), row);
-    let sections = round.form.sections.iter().filter(|section| shown(&section.show_if, None));
-    sections
-        .map(|section| {
-            let top = section.fields.iter().filter(|field| shown(&field.show_if, None));
-            let fields = top.map(|field| {
-                let inner = |index| {
-                    let row = Some((field, index));
-                    let prefix = format!("{}.{index}.", field.id);
-                    let fields = row_fields(field).iter().filter(|inner| shown(&inner.show_if, row));
-                    fields.map(|inner| eval.place(inner, format!("{prefix}{}", inner.id), row, Vec::new())).collect()
-                };
-                let count = match (&field.kind, scope) {
-                    (Kind::Rows { least, .. }, Scope::Everything) => (*least as usize).max(1),
-                    (Kind::Rows { .. }, Scope::Applies) => answers.rows(&field.id),
-                    _ => 0,
-                };
-                eval.place(field, field.id.clone(), None, (0..count).map(inner).collect())
-            });
-            Step { section, fields: fields.collect() }
-        })
-        .collect()
+    let shown = |show_if: &Option<Condition>, row: Option<&Row<'r>>| {
+        scope == Scope::Everything || eval.holds(show_if.as_ref(), row)
+    };
+    let mut steps = Vec::new();
+    for section in round.form.sections.iter().filter(|section| shown(&section.show_if, None)) {
+        let mut fields = Vec::new();
+        for field in section.fields.iter().filter(|field| shown(&field.show_if, None)) {
+            let count = match (&field.kind, scope) {
+                (Kind::Rows { least, .. }, Scope::Everything) => (*least as usize).max(1),
+                (Kind::Rows { .. }, Scope::Applies) => answers.rows(&field.id),
+                _ => 0,
+            };
+            let mut rows = Vec::new();
+            for index in 0..count {
+                let row = Row::new(field, index);
+                let mut inside = Vec::new();
+                for inner in row.fields.iter().filter(|inner| shown(&inner.show_if, Some(&row))) {
+                    inside.push(eval.place(inner, row.path(&inner.id), Some(&row), Vec::new()));
+                }
+                rows.push(inside);
+            }
+            fields.push(eval.place(field, field.id.clone(), None, rows));
+        }
+        steps.push(Step { section, fields });
+    }
+    steps
 }
 
 /// The fields of one row of a group; none for every other kind.
@@ -120,7 +123,7 @@ pub fn is_answered(placed: &Placed<'_>, answers: &Answers) -> bool {
             _ => false,
         };
     }
-    parts.iter().any(|part| !is_blank(answers.text(&format!("{}.{part}", placed.path))))
+    parts.iter().any(|name| !is_blank(answers.text(&part(&placed.path, name))))
 }
 
 /// The field that plays a role now: the first that applies and whose condition holds.
@@ -134,8 +137,15 @@ pub fn role<'n>(round: &Round, answers: &Answers, named: &'n [Named]) -> Option<
 #[must_use]
 pub fn role_text(round: &Round, answers: &Answers, named: &[Named]) -> String {
     let Some(named) = role(round, answers, named) else { return String::new() };
-    let typed = std::iter::once(&named.field).chain(&named.also).map(|path| answers.text(path).trim());
-    typed.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut whole = String::new();
+    for path in std::iter::once(&named.field).chain(&named.also) {
+        let text = answers.text(path).trim();
+        if !whole.is_empty() && !text.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(text);
+    }
+    whole
 }
 
 /// Whether a condition of the form holds (enclosures and signatures have them too).
@@ -144,26 +154,44 @@ pub fn holds(round: &Round, answers: &Answers, condition: Option<&Condition>) ->
     Eval::new(round, answers).holds(condition, None)
 }
 
-/// The row a condition stands in: its group and index.
-type Row<'r> = Option<(&'r Field, usize)>;
+/// Whether each of a list of fields applies. `None`: not decided yet. One that is being decided counts as not
+/// applying, which ends a cycle that a damaged round might hold.
+type Decided = Vec<Cell<Option<bool>>>;
+
+/// The row of a group that a condition stands in.
+struct Row<'r> {
+    path: String,
+    fields: &'r [Field],
+    decided: Decided,
+}
+
+impl<'r> Row<'r> {
+    fn new(group: &'r Field, index: usize) -> Self {
+        let fields = row_fields(group);
+        Self { path: part(&group.id, &index.to_string()), fields, decided: vec![Cell::new(None); fields.len()] }
+    }
+
+    /// The path of a field in this row.
+    fn path(&self, id: &str) -> String {
+        part(&self.path, id)
+    }
+}
 
 /// Evaluates conditions. Each field is decided once, so a chain of conditions costs its length, not its paths.
 struct Eval<'r, 'a> {
     answers: &'a Answers,
-    /// Top-level fields by id, with their section.
-    fields: BTreeMap<&'r str, (&'r Section, &'r Field)>,
-    /// Decided already; `None` while being decided, which ends a cycle that a damaged round might hold.
-    decided: RefCell<BTreeMap<String, Option<bool>>>,
+    top: TopFields<'r>,
+    decided: Decided,
 }
 
 impl<'r, 'a> Eval<'r, 'a> {
     fn new(round: &'r Round, answers: &'a Answers) -> Self {
-        let sections = round.form.sections.iter();
-        let fields = sections.flat_map(|section| section.fields.iter().map(move |field| (section, field)));
-        Self { answers, fields: fields.map(|pair| (pair.1.id.as_str(), pair)).collect(), decided: RefCell::default() }
+        let top = TopFields::of(round);
+        let decided = vec![Cell::new(None); top.count()];
+        Self { answers, top, decided }
     }
 
-    fn place(&self, field: &'r Field, path: String, row: Row<'r>, rows: Vec<Vec<Placed<'r>>>) -> Placed<'r> {
+    fn place(&self, field: &'r Field, path: String, row: Option<&Row<'r>>, rows: Vec<Vec<Placed<'r>>>) -> Placed<'r> {
         let required = match &field.required {
             Required::Always => true,
             Required::Never => false,
@@ -172,7 +200,7 @@ impl<'r, 'a> Eval<'r, 'a> {
         Placed { field, path, required, rows }
     }
 
-    fn holds(&self, condition: Option<&Condition>, row: Row<'r>) -> bool {
+    fn holds(&self, condition: Option<&Condition>, row: Option<&Row<'r>>) -> bool {
         match condition {
             None => true,
             Some(Condition::Is { field, is }) => self.has(field, is, row),
@@ -184,28 +212,36 @@ impl<'r, 'a> Eval<'r, 'a> {
     }
 
     /// Whether a field applies and its answer is, or includes, `option`. The row is looked at first.
-    fn has(&self, id: &str, option: &str, row: Row<'r>) -> bool {
-        if let Some((group, index)) = row
-            && let Some(field) = row_fields(group).iter().find(|field| field.id == id)
+    fn has(&self, id: &str, option: &str, row: Option<&Row<'r>>) -> bool {
+        if let Some(row) = row
+            && let Some(number) = row.fields.iter().position(|field| field.id == id)
         {
-            let path = format!("{}.{index}.{id}", group.id);
-            return self.decide(&path, || self.holds(field.show_if.as_ref(), row)) && self.answers.has(&path, option);
+            let show_if = row.fields.get(number).and_then(|field| field.show_if.as_ref());
+            return self.decide(row.decided.get(number), [None, show_if], Some(row))
+                && self.answers.has(&row.path(id), option);
         }
         self.applies(id) && self.answers.has(id, option)
     }
 
     fn applies(&self, id: &str) -> bool {
-        let Some((section, field)) = self.fields.get(id).copied() else { return false };
-        self.decide(id, || self.holds(section.show_if.as_ref(), None) && self.holds(field.show_if.as_ref(), None))
+        let Some(number) = self.top.number(id) else { return false };
+        let Some((section, field)) = self.top.get(number) else { return false };
+        self.decide(self.decided.get(number), [section.show_if.as_ref(), field.show_if.as_ref()], None)
     }
 
-    fn decide(&self, path: &str, rule: impl FnOnce() -> bool) -> bool {
-        if let Some(known) = self.decided.borrow().get(path) {
-            return known.unwrap_or(false);
-        }
-        self.decided.borrow_mut().insert(path.to_owned(), None);
-        let verdict = rule();
-        self.decided.borrow_mut().insert(path.to_owned(), Some(verdict));
-        verdict
+    /// Whether a field applies: by what is known of it, or by these conditions.
+    fn decide(
+        &self,
+        known: Option<&Cell<Option<bool>>>,
+        conditions: [Option<&Condition>; 2],
+        row: Option<&Row<'r>>,
+    ) -> bool {
+        let Some(known) = known else { return false };
+        known.get().unwrap_or_else(|| {
+            known.set(Some(false));
+            let verdict = conditions.into_iter().all(|condition| self.holds(condition, row));
+            known.set(Some(verdict));
+            verdict
+        })
     }
 }

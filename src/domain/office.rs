@@ -1,6 +1,6 @@
 //! Which office takes an application: a total function over the provinces, in which disputed ones say so.
 
-use super::answers::Answers;
+use super::answers::{Answers, part};
 use super::journey;
 use super::problem::AddressPart;
 use super::round::{Disputed, Office, Round};
@@ -31,7 +31,7 @@ pub fn of_province(round: &Round, province: Province) -> Option<Route<'_>> {
 #[must_use]
 pub fn province(round: &Round, answers: &Answers) -> Option<Province> {
     let named = journey::role(round, answers, &round.form.roles.province)?;
-    Province::parse(answers.text(&format!("{}.{}", named.field, AddressPart::Province.word()))).ok()
+    Province::parse(answers.text(&part(&named.field, AddressPart::Province.word()))).ok()
 }
 
 /// Where an application goes, with the applicant's own choice and a link's suggestion taken into account.

@@ -1,6 +1,6 @@
 //! Ordered rows for the check-answers page, the paper and every file: one walk that all of them share.
 
-use super::answers::Answers;
+use super::answers::{Answers, part};
 use super::journey::{self, Placed, Scope};
 use super::problem::AddressPart;
 use super::round::{Choice, Kind, Round, Text};
@@ -148,7 +148,7 @@ fn labels(options: &[Choice], taken: impl Fn(&str) -> bool) -> Shown {
 
 fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
     let path = &placed.path;
-    let part = |part: &str| answers.text(&format!("{path}.{part}")).trim().to_owned();
+    let part = |name: &str| answers.text(&part(path, name)).trim().to_owned();
     let typed = answers.text(path);
     match &placed.field.kind {
         Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, |id| answers.has(path, id)),

@@ -1,12 +1,14 @@
 //! Answers to problems. Values stay as typed; here they are parsed, and what does not parse is a [`Problem`].
 
-use super::answers::Answers;
+use super::answers::{Answers, part};
 use super::geo::Geo;
 use super::journey::{self, Placed, Step};
 use super::problem::{AddressPart, Problem, ProblemKind};
 use super::round::{Field, Kind, Round, Text};
 use super::thai::text::{count_chars, is_blank};
-use super::thai::{DateParts, Email, JuristicNumber, NationalId, Phone, Postcode, Province, WholeNumber, Year};
+use super::thai::{
+    DatePart, DateParts, Email, JuristicNumber, NationalId, Phone, Postcode, Province, WholeNumber, Year,
+};
 
 /// Every problem of every question that applies, in the order of the form.
 #[must_use]
@@ -29,7 +31,7 @@ pub fn step_problems(step: &Step<'_>, answers: &Answers, problems: &mut Vec<Prob
 pub fn address_warnings(step: &Step<'_>, answers: &Answers, geo: &Geo, problems: &mut Vec<Problem>) {
     let addresses = step.fields.iter().flat_map(|placed| std::iter::once(placed).chain(placed.rows.iter().flatten()));
     for placed in addresses.filter(|placed| matches!(placed.field.kind, Kind::Address)) {
-        let part = |part: AddressPart| answers.text(&format!("{}.{}", placed.path, part.word()));
+        let part = |one: AddressPart| answers.text(&part(&placed.path, one.word()));
         let (Ok(province), Ok(postcode)) =
             (Province::parse(part(AddressPart::Province)), Postcode::parse(part(AddressPart::Postcode)))
         else {
@@ -59,12 +61,12 @@ impl<'c, 'r> Check<'c, 'r> {
         self.answers.text(&self.placed.path)
     }
 
-    fn at(&self, part: Option<AddressPart>, kind: ProblemKind) -> Problem {
+    fn at(&self, at: Option<AddressPart>, kind: ProblemKind) -> Problem {
         let field = self.placed.path.clone();
-        let path = match (part, &kind) {
-            (Some(part), _) => format!("{field}.{}", part.word()),
-            (None, ProblemKind::Date(date)) => format!("{field}.{}", date.part().word()),
-            (None, _) if matches!(self.field().kind, Kind::Date) => format!("{field}.day"),
+        let path = match (at, &kind) {
+            (Some(one), _) => part(&field, one.word()),
+            (None, ProblemKind::Date(date)) => part(&field, date.part().word()),
+            (None, _) if matches!(self.field().kind, Kind::Date) => part(&field, DatePart::Day.word()),
             (None, _) => field.clone(),
         };
         let row = self.row.map(|(item, index)| (item.clone(), index + 1));
@@ -96,7 +98,7 @@ impl<'c, 'r> Check<'c, 'r> {
     }
 
     fn address(&self, problems: &mut Vec<Problem>) {
-        let part = |part: AddressPart| self.answers.text(&format!("{}.{}", self.placed.path, part.word()));
+        let part = |one: AddressPart| self.answers.text(&part(&self.placed.path, one.word()));
         let begun = AddressPart::ALL.iter().any(|one| !is_blank(part(*one)));
         if !begun && !self.placed.required {
             return;
@@ -175,7 +177,7 @@ impl<'c, 'r> Check<'c, 'r> {
     }
 
     fn date(&self) -> Option<ProblemKind> {
-        let part = |part| self.answers.text(&format!("{}.{part}", self.placed.path));
+        let part = |name| self.answers.text(&part(&self.placed.path, name));
         let parts = DateParts { day: part("day"), month: part("month"), year: part("year") };
         if is_blank(parts.day) && is_blank(parts.month) && is_blank(parts.year) {
             return self.if_required(ProblemKind::Empty);

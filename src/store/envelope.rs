@@ -6,7 +6,7 @@
 //! `checksum` is the [`digest`](super::digest) of the JSON of `draft`. Golden files in `tests/data/store` hold every
 //! version ever shipped.
 
-use super::digest;
+use super::{digest, json};
 use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use serde_json::{Map, Value};
@@ -38,14 +38,14 @@ impl Envelope {
     #[must_use]
     pub fn to_text(&self) -> String {
         let draft = draft_to_json(&self.draft);
-        let checksum = digest(&draft.to_string());
+        let checksum = digest(&json::text(&draft));
         let mut envelope = Map::new();
         envelope.insert("schema".into(), SCHEMA.into());
         envelope.insert("revision".into(), self.revision.into());
         envelope.insert("saved_at".into(), self.saved_at.into());
         envelope.insert("checksum".into(), checksum.into());
         envelope.insert("draft".into(), draft);
-        Value::Object(envelope).to_string()
+        json::text(&Value::Object(envelope))
     }
 
     /// Reads an envelope back.
@@ -59,7 +59,7 @@ impl Envelope {
             return Err(Unreadable::Newer);
         }
         let draft = value.get("draft").ok_or(Unreadable::Damaged)?;
-        if value.get("checksum").and_then(Value::as_str) != Some(&digest(&draft.to_string())) {
+        if value.get("checksum").and_then(Value::as_str) != Some(&digest(&json::text(draft))) {
             return Err(Unreadable::Damaged);
         }
         let draft = draft_from_json(draft).ok_or(Unreadable::Damaged)?;

@@ -5,6 +5,7 @@
 
 mod digest;
 mod envelope;
+mod json;
 mod library;
 #[cfg(feature = "schema")]
 mod schema;

@@ -44,7 +44,8 @@ fn a_person_applies_on_a_phone() {
     page.fill("จะขยายงานไปที่ไหน กับใคร เมื่อไร", "ปีหน้าจะชวนอีกสองหมู่บ้าน");
     go_on(&page);
     arrives_at(&page, "คำรับรอง");
-    for statement in ["เป็นความจริง", "ไม่ได้เขียนชื่อ", "ได้อ่านประกาศ"] {
+    for statement in ["เป็นความจริง", "ไม่ได้เขียนชื่อ", "ได้อ่านประกาศ"]
+    {
         page.choose(statement);
     }
     go_on(&page);
@@ -60,7 +61,8 @@ fn a_person_applies_on_a_phone() {
     page.see(shell::ASK_OFFICIAL.th);
     page.click("link", paper::MAKE_PAPER.th);
     arrives_at(&page, paper::PAPER.th);
-    for answer in ["สมบูรณ์ ใจซื่อ", "08 1234 5678", "ชาวบ้านช่วยกันดูการสร้างถนน", "1 กุมภาพันธ์ 2565"] {
+    for answer in ["สมบูรณ์ ใจซื่อ", "08 1234 5678", "ชาวบ้านช่วยกันดูการสร้างถนน", "1 กุมภาพันธ์ 2565"]
+    {
         page.see(answer);
     }
     page.assert_clean();

@@ -21,7 +21,8 @@ fn a_nominated_network_goes_to_an_office_of_its_own_area_that_the_nominator_choo
     page.see("จังหวัดสมุทรปราการ: โทรยืนยันก่อนส่ง");
     assert_eq!(page.names("radio"), [FIRST, SECOND]);
     assert!(!page.is_chosen(FIRST) && !page.is_chosen(SECOND), "nothing is chosen beforehand");
-    for office in ["22/25 ถนนนเรศวร", "388 หมู่ 1 ตำบลหนองไม้แดง"] {
+    for office in ["22/25 ถนนนเรศวร", "388 หมู่ 1 ตำบลหนองไม้แดง"]
+    {
         page.see(office);
     }
     assert!(!page.shows("ศูนย์ราชการจังหวัดเชียงใหม่"), "the contact person's province does not count");
@@ -45,7 +46,8 @@ fn the_paper_shows_both_offices_while_none_is_chosen() {
     keep(&page, "disputed", &nominated("อุตรดิตถ์", "เมืองอุตรดิตถ์", "ท่าอิฐ", "53000"));
     page.load("#/apply/disputed/submit/paper");
     page.see(paper::SEND_TO_ONE_OF.th);
-    for office in ["723/13-17 ถนนพิชัยสงคราม", "ศูนย์ราชการจังหวัดเชียงใหม่"] {
+    for office in ["723/13-17 ถนนพิชัยสงคราม", "ศูนย์ราชการจังหวัดเชียงใหม่"]
+    {
         page.see(office);
     }
     page.go("#/apply/disputed");

@@ -63,7 +63,8 @@ fn second_page() -> Result<PathBuf> {
     let mut styled = false;
     for line in page.lines() {
         if line.contains("data-bin=\"white-area\"") {
-            second += "<link data-trunk rel=\"rust\" href=\"../../Cargo.toml\" data-bin=\"more\" data-wasm-opt=\"0\">\n";
+            second +=
+                "<link data-trunk rel=\"rust\" href=\"../../Cargo.toml\" data-bin=\"more\" data-wasm-opt=\"0\">\n";
         } else if !line.contains("data-trunk") {
             second += line;
             second.push('\n');

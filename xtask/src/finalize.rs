@@ -48,8 +48,12 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
         let page = without_our_tags(&page);
         if optimize == Optimize::Yes && !optimized {
             optimize_wasm(folder, &page)?;
+            minify_scripts(folder, &page)?;
         }
         pages.push(Page { text: if name == INDEX { css::bundle(folder, &page)? } else { page }, name });
+    }
+    if optimize == Optimize::Yes {
+        minify_rounds(folder)?;
     }
     name_by_content(folder, &mut pages)?;
     for page in &mut pages {
@@ -103,6 +107,28 @@ fn optimize_wasm(folder: &Path, page: &str) -> Result {
     for name in names_in(folder, page)?.iter().filter(|name| name.ends_with(".wasm")) {
         let path = folder.join(name);
         run::run(run::command(&wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(&path).arg("-o").arg(&path))?;
+    }
+    Ok(())
+}
+
+/// Takes names and spaces out of the scripts that the page loads.
+fn minify_scripts(folder: &Path, page: &str) -> Result {
+    let esbuild = tools::esbuild()?;
+    for name in names_in(folder, page)?.iter().filter(|name| is_script(name)) {
+        let path = folder.join(name);
+        let options = ["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"];
+        run::run(run::command(&esbuild).args(options).arg(&path).arg(format!("--outfile={}", path.display())))?;
+    }
+    Ok(())
+}
+
+/// Takes the spaces out of the rounds, which are written for people.
+fn minify_rounds(folder: &Path) -> Result {
+    for name in paths::files_under(folder)?.iter().filter(|name| name.starts_with("rounds/")) {
+        let path = folder.join(name);
+        let value: serde_json::Value =
+            serde_json::from_str(&paths::read(&path)?).map_err(|error| format!("{name}: {error}"))?;
+        paths::write(&path, value.to_string())?;
     }
     Ok(())
 }

@@ -16,6 +16,9 @@ const BINARYEN: &str = "132";
 /// Finds accessibility faults in a page.
 const AXE: &str = "4.14.1";
 
+/// Makes the loader script smaller.
+const ESBUILD: &str = "0.25.12";
+
 /// The compile target of a browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -74,6 +77,18 @@ impl Tool {
             from: From::Npm,
             proof: "node_modules/.bin/wasm-opt",
             why: "has wasm-opt, which makes the wasm smaller",
+            minutes: "less than a minute",
+        }
+    }
+
+    fn esbuild() -> Self {
+        Self {
+            name: "esbuild",
+            version: ESBUILD.into(),
+            folder: "esbuild",
+            from: From::Npm,
+            proof: "node_modules/.bin/esbuild",
+            why: "makes the loader script smaller",
             minutes: "less than a minute",
         }
     }
@@ -165,6 +180,7 @@ pub fn for_build() -> Result<BuildTools> {
     let trunk = Tool::trunk().ensured()?;
     // Finalize needs it later; better to hear now that it cannot be installed.
     wasm_opt()?;
+    esbuild()?;
     let path = path_with(&[&trunk, &bindgen])?;
     Ok(BuildTools { trunk, path })
 }
@@ -178,6 +194,11 @@ pub fn path_of_test_runner() -> Result<OsString> {
 /// wasm-opt alone.
 pub fn wasm_opt() -> Result<PathBuf> {
     Tool::binaryen().ensured()
+}
+
+/// esbuild alone.
+pub fn esbuild() -> Result<PathBuf> {
+    Tool::esbuild().ensured()
 }
 
 /// The one file of axe-core that is injected into a page.

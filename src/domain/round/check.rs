@@ -1,9 +1,9 @@
 //! Does a round make sense? Shape was settled by the reader; here is everything that relates one part to another.
 
-use super::{Choice, Condition, Field, Kind, Named, Required, Round};
+use super::{Condition, Field, Kind, Named, Required, Round, TopFields};
+use crate::domain::answers::part;
 use crate::domain::read::{FaultKind, Faults, Path};
 use crate::domain::thai::{FiscalYear, Phone, Province};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Section ids that are addresses of the app's own pages.
 const RESERVED: [&str; 2] = ["review", "submit"];
@@ -54,15 +54,20 @@ fn path_id(text: &str, path: &Path<'_>, faults: &mut Faults) {
 }
 
 fn unique<'i>(ids: impl Iterator<Item = &'i String>, list: &Path<'_>, faults: &mut Faults) {
-    let mut seen = BTreeSet::new();
-    for (index, text) in ids.enumerate() {
-        let at = Path::Index(list, index);
-        let path = Path::Key(&at, "id");
-        id(text, &path, faults);
-        if !seen.insert(text) {
-            path.fault(FaultKind::DuplicateId, faults);
-        }
+    let mut seen = Vec::new();
+    ids.for_each(|text| once_more(text, &mut seen, list, faults));
+}
+
+/// Checks the id that follows those already seen. A list that people write is short enough to be searched through.
+#[inline(never)]
+fn once_more<'i>(text: &'i str, seen: &mut Vec<&'i str>, list: &Path<'_>, faults: &mut Faults) {
+    let at = Path::Index(list, seen.len());
+    let path = Path::Key(&at, "id");
+    id(text, &path, faults);
+    if seen.contains(&text) {
+        path.fault(FaultKind::DuplicateId, faults);
     }
+    seen.push(text);
 }
 
 fn window(round: &Round, path: &Path<'_>, faults: &mut Faults) {
@@ -80,14 +85,14 @@ fn window(round: &Round, path: &Path<'_>, faults: &mut Faults) {
 fn offices(round: &Round, faults: &mut Faults) {
     let list = &Path::Key(&Path::Root, "offices");
     unique(round.offices.iter().map(|office| &office.id), list, faults);
-    let mut served: BTreeMap<Province, Vec<&str>> = BTreeMap::new();
+    // Of each province by its index: how many offices serve it, and whether that is known to be disputed.
+    let mut served = vec![(0, false); Province::all().len()];
     for (index, office) in round.offices.iter().enumerate() {
         let at = &Path::Index(list, index);
         let names = &Path::Key(at, "provinces");
         for (n, name) in office.provinces.iter().enumerate() {
-            match province(name, &Path::Index(names, n), faults) {
-                Some(known) => served.entry(known).or_default().push(&office.id),
-                None => continue,
+            if let Some((offices, _)) = province(name, &Path::Index(names, n), faults, &mut served) {
+                *offices += 1;
             }
         }
         let phones = &Path::Key(at, "phones");
@@ -100,11 +105,12 @@ fn offices(round: &Round, faults: &mut Faults) {
         telephone(&phone.number, &Path::Index(enquiries, n), faults);
     }
     let list_of_disputed = &Path::Key(&Path::Root, "disputed");
-    let mut disputed = BTreeSet::new();
     for (index, one) in round.disputed.iter().enumerate() {
         let at = &Path::Index(list_of_disputed, index);
         let names = &Path::Key(at, "offices");
-        disputed.extend(province(&one.province, &Path::Key(at, "province"), faults));
+        if let Some((_, disputed)) = province(&one.province, &Path::Key(at, "province"), faults, &mut served) {
+            *disputed = true;
+        }
         if one.offices.len() < 2 {
             names.fault(FaultKind::Empty, faults);
         }
@@ -117,23 +123,29 @@ fn offices(round: &Round, faults: &mut Faults) {
             Path::Index(names, n).fault(kind, faults);
         }
     }
-    for known in Province::all() {
-        let name = || known.thai().to_owned();
-        match served.get(&known).map_or(0, Vec::len) {
-            0 => list.fault(FaultKind::ProvinceUnserved(name()), faults),
+    for (known, (offices, disputed)) in Province::all().zip(served) {
+        let name = known.thai().to_owned();
+        match offices {
+            0 => list.fault(FaultKind::ProvinceUnserved(name), faults),
             1 => {}
-            _ if disputed.contains(&known) => {}
-            _ => list.fault(FaultKind::ProvinceServedTwice(name()), faults),
+            _ if disputed => {}
+            _ => list.fault(FaultKind::ProvinceServedTwice(name), faults),
         }
     }
 }
 
-fn province(name: &str, path: &Path<'_>, faults: &mut Faults) -> Option<Province> {
+/// What is known of the province of a name, which must be written as the app writes it.
+fn province<'s>(
+    name: &str,
+    path: &Path<'_>,
+    faults: &mut Faults,
+    served: &'s mut [(usize, bool)],
+) -> Option<&'s mut (usize, bool)> {
     let known = Province::all().find(|province| province.thai() == name);
     if known.is_none() {
         path.fault(FaultKind::UnknownProvince(name.to_owned()), faults);
     }
-    known
+    served.get_mut(known?.index())
 }
 
 fn telephone(number: &str, path: &Path<'_>, faults: &mut Faults) {
@@ -146,12 +158,12 @@ fn telephone(number: &str, path: &Path<'_>, faults: &mut Faults) {
 #[derive(Clone, Copy)]
 struct Scope<'r> {
     row: &'r [Field],
-    top: &'r BTreeMap<&'r str, &'r Field>,
+    top: &'r TopFields<'r>,
 }
 
 impl<'r> Scope<'r> {
     fn find(&self, id: &str) -> Option<&'r Field> {
-        self.row.iter().find(|field| field.id == id).or_else(|| self.top.get(id).copied())
+        self.row.iter().find(|field| field.id == id).or_else(|| self.top.find(id))
     }
 }
 
@@ -161,10 +173,9 @@ fn form(round: &Round, path: &Path<'_>, faults: &mut Faults) {
         sections.fault(FaultKind::Empty, faults);
     }
     unique(round.form.sections.iter().map(|section| &section.id), sections, faults);
-    let all = || round.form.sections.iter().flat_map(|section| &section.fields);
-    let top: BTreeMap<&str, &Field> = all().map(|field| (field.id.as_str(), field)).collect();
+    let top = TopFields::of(round);
     let scope = Scope { row: &[], top: &top };
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     for (index, section) in round.form.sections.iter().enumerate() {
         let at = &Path::Index(sections, index);
         if RESERVED.contains(&section.id.as_str()) {
@@ -191,16 +202,18 @@ fn form(round: &Round, path: &Path<'_>, faults: &mut Faults) {
     }
 }
 
-fn fields<'r>(list: &'r [Field], scope: Scope<'r>, seen: &mut BTreeSet<String>, path: &Path<'_>, faults: &mut Faults) {
+fn fields<'r>(list: &'r [Field], scope: Scope<'r>, seen: &mut Vec<String>, path: &Path<'_>, faults: &mut Faults) {
     for (index, field) in list.iter().enumerate() {
         let at = &Path::Index(path, index);
         path_id(&field.id, &Path::Key(at, "id"), faults);
-        let boxes = field.kind.parts().iter().map(|part| format!("{}.{part}", field.id));
-        for name in std::iter::once(field.id.clone()).chain(boxes) {
-            if !seen.insert(name) {
+        let mut name = |name: String| {
+            if seen.contains(&name) {
                 Path::Key(at, "id").fault(FaultKind::DuplicateId, faults);
             }
-        }
+            seen.push(name);
+        };
+        name(field.id.clone());
+        field.kind.parts().iter().for_each(|one| name(part(&field.id, one)));
         condition(field.show_if.as_ref(), scope, &Path::Key(at, "show_if"), faults);
         if let Required::If(needed) = &field.required {
             let required = &Path::Key(at, "required");
@@ -222,7 +235,7 @@ fn kind<'r>(field: &'r Field, scope: Scope<'r>, at: &Path<'_>, faults: &mut Faul
             if options.is_empty() {
                 path.fault(FaultKind::Empty, faults);
             }
-            unique(options.iter().map(|option: &Choice| &option.id), path, faults);
+            unique(options.iter().map(|option| &option.id), path, faults);
         }
         Kind::Number { least: Some(least), most: Some(most), .. }
         | Kind::Year { least: Some(least), most: Some(most) } => upside_down(*least, *most, faults),
@@ -236,7 +249,7 @@ fn kind<'r>(field: &'r Field, scope: Scope<'r>, at: &Path<'_>, faults: &mut Faul
             if inner.is_empty() {
                 path.fault(FaultKind::Empty, faults);
             }
-            fields(inner, Scope { row: inner, top: scope.top }, &mut BTreeSet::new(), path, faults);
+            fields(inner, Scope { row: inner, top: scope.top }, &mut Vec::new(), path, faults);
         }
         _ => {}
     }
@@ -286,54 +299,62 @@ fn looks_at<'c>(condition: &'c Condition, into: &mut Vec<&'c str>) {
 
 /// Finds fields whose conditions wait for one another, at the top level and within a row.
 fn cycles(round: &Round, sections: &Path<'_>, faults: &mut Faults) {
-    let mut graph: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut graph = Graph::default();
     for section in &round.form.sections {
         for field in &section.fields {
-            let edges = graph.entry(&field.id).or_default();
-            section.show_if.iter().chain(&field.show_if).for_each(|condition| looks_at(condition, edges));
+            graph.add(&field.id, [&section.show_if, &field.show_if]);
         }
     }
-    if let Some(cycle) = find_cycle(&graph) {
-        sections.fault(FaultKind::ConditionCycle(cycle), faults);
-    }
+    graph.check(sections, faults);
     for (s, section) in round.form.sections.iter().enumerate() {
         for (f, field) in section.fields.iter().enumerate() {
             let Kind::Rows { fields: inner, .. } = &field.kind else { continue };
-            let mut own: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            for one in inner {
-                let edges = own.entry(&one.id).or_default();
-                one.show_if.iter().for_each(|condition| looks_at(condition, edges));
-            }
-            if let Some(cycle) = find_cycle(&own) {
-                let (at, list) = (Path::Index(sections, s), "fields");
-                let list = Path::Key(&at, list);
-                Path::Index(&list, f).fault(FaultKind::ConditionCycle(cycle), faults);
-            }
+            let mut graph = Graph::default();
+            inner.iter().for_each(|one| graph.add(&one.id, [&None, &one.show_if]));
+            let at = Path::Index(sections, s);
+            let list = Path::Key(&at, "fields");
+            graph.check(&Path::Index(&list, f), faults);
         }
     }
 }
 
-/// A cycle of a graph, if it has one: depth-first, each node entered once.
-fn find_cycle(graph: &BTreeMap<&str, Vec<&str>>) -> Option<Vec<String>> {
-    fn visit<'g>(
-        node: &'g str,
-        graph: &BTreeMap<&'g str, Vec<&'g str>>,
-        trail: &mut Vec<&'g str>,
-        done: &mut BTreeSet<&'g str>,
-    ) -> Option<Vec<String>> {
-        if let Some(start) = trail.iter().position(|one| *one == node) {
+/// Fields, and the fields that their conditions look at.
+#[derive(Default)]
+struct Graph<'r> {
+    nodes: Vec<(&'r str, Vec<&'r str>)>,
+}
+
+impl<'r> Graph<'r> {
+    fn add(&mut self, id: &'r str, conditions: [&'r Option<Condition>; 2]) {
+        let mut edges = Vec::new();
+        conditions.into_iter().flatten().for_each(|condition| looks_at(condition, &mut edges));
+        self.nodes.push((id, edges));
+    }
+
+    /// Notes a cycle, if there is one.
+    fn check(&self, path: &Path<'_>, faults: &mut Faults) {
+        let mut done = vec![false; self.nodes.len()];
+        let cycle = self.nodes.iter().find_map(|(id, _)| self.visit(id, &mut Vec::new(), &mut done));
+        if let Some(cycle) = cycle {
+            path.fault(FaultKind::ConditionCycle(cycle), faults);
+        }
+    }
+
+    /// A cycle that can be reached from a field: depth-first, each field entered once.
+    fn visit(&self, id: &'r str, trail: &mut Vec<&'r str>, done: &mut [bool]) -> Option<Vec<String>> {
+        if let Some(start) = trail.iter().position(|one| *one == id) {
             return Some(trail.iter().skip(start).map(|one| (*one).to_owned()).collect());
         }
-        if !done.insert(node) {
+        let number = self.nodes.iter().position(|(one, _)| *one == id)?;
+        let (_, edges) = self.nodes.get(number)?;
+        if std::mem::replace(done.get_mut(number)?, true) {
             return None;
         }
-        trail.push(node);
-        let found = graph.get(node).into_iter().flatten().find_map(|next| visit(next, graph, trail, done));
+        trail.push(id);
+        let found = edges.iter().find_map(|next| self.visit(next, trail, done));
         trail.pop();
         found
     }
-    let mut done = BTreeSet::new();
-    graph.keys().find_map(|node| visit(node, graph, &mut Vec::new(), &mut done))
 }
 
 fn roles(round: &Round, scope: Scope<'_>, path: &Path<'_>, faults: &mut Faults) {

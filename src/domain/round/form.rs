@@ -1,8 +1,8 @@
 //! The form of a round: sections, fields, kinds, conditions, roles.
 
 use super::kind::{self, Kind};
-use super::{Source, Text, member, read_member};
-use crate::domain::read::{self, FaultKind, Faults, Path, Read, Shape, record};
+use super::{Source, Text};
+use crate::domain::read::{FaultKind, Faults, Members, Path, Read, Shape, record};
 use serde_json::Value;
 
 record! {
@@ -142,74 +142,64 @@ const FIELD_KEYS: [&str; 9] =
     ["id", "label", "source", "kind", "hint", "caution", "show_if", "required", "autocomplete"];
 
 impl Read for Field {
-    fn read(value: &Value, path: &Path<'_>, faults: &mut Faults) -> Option<Self> {
-        let object = read::object(value, path, faults)?;
-        let word = object.get("kind").and_then(Value::as_str).unwrap_or_default();
-        let known: Vec<&str> = FIELD_KEYS.iter().chain(kind::keys(word)).copied().collect();
-        read::only(object, &known, path, faults);
-        let id = read::needed(object, "id", path, faults);
-        let label = read::needed(object, "label", path, faults);
-        let source = read::needed(object, "source", path, faults);
-        let hint = read::optional(object, "hint", path, faults);
-        let caution = read::optional(object, "caution", path, faults);
-        let show_if = read::optional(object, "show_if", path, faults);
-        let required = read::optional(object, "required", path, faults);
-        let autocomplete = read::optional(object, "autocomplete", path, faults);
-        let kind = kind::read(value, word, path, faults);
-        Some(Self {
-            id: id?,
-            label: label?,
-            source: source?,
-            kind: kind?,
-            hint: hint?,
-            caution: caution?,
-            show_if: show_if?,
-            required: required?,
-            autocomplete: autocomplete?,
-        })
+    fn read(value: Option<&Value>, path: &Path<'_>, faults: &mut Faults) -> Self {
+        let mut members = Members::of(value, path, faults);
+        let word = members.peek("kind");
+        members.only(&FIELD_KEYS, kind::keys(word));
+        Self {
+            id: members.needed("id"),
+            label: members.needed("label"),
+            source: members.needed("source"),
+            hint: members.optional("hint"),
+            caution: members.optional("caution"),
+            show_if: members.optional("show_if"),
+            required: members.optional("required"),
+            autocomplete: members.optional("autocomplete"),
+            kind: kind::read(word, &mut members),
+        }
     }
 }
 
 impl Read for Condition {
-    fn read(value: &Value, path: &Path<'_>, faults: &mut Faults) -> Option<Self> {
-        let object = read::object(value, path, faults)?;
-        let mut keys: Vec<&str> = object.keys().map(String::as_str).filter(|key| *key != "$comment").collect();
-        keys.sort_unstable();
-        match keys.as_slice() {
-            ["field", "is"] => {
-                let field = read_member(value, "field", path, faults);
-                let is = read_member(value, "is", path, faults);
-                Some(Self::Is { field: field?, is: is? })
+    fn read(value: Option<&Value>, path: &Path<'_>, faults: &mut Faults) -> Self {
+        let keys = value.and_then(Value::as_object).into_iter().flat_map(serde_json::Map::keys);
+        let mut test = "";
+        let (mut tests, mut fields) = (0, 0);
+        for key in keys.filter(|key| *key != "$comment") {
+            if key == "field" {
+                fields += 1;
+            } else {
+                tests += 1;
+                test = key;
             }
-            ["field", "in"] => {
-                let field = read_member(value, "field", path, faults);
-                let one_of = read_member(value, "in", path, faults);
-                Some(Self::In { field: field?, one_of: one_of? })
-            }
-            ["field", "not"] => {
-                let field = read_member(value, "field", path, faults);
-                let not = read_member(value, "not", path, faults);
-                Some(Self::Not { field: field?, not: not? })
-            }
-            ["all"] => Some(Self::All { all: read_member(value, "all", path, faults)? }),
-            ["any"] => Some(Self::Any { any: read_member(value, "any", path, faults)? }),
+        }
+        let mut members = Members::of(value, path, faults);
+        match (test, tests, fields) {
+            ("is", 1, 1) => Self::Is { field: members.needed("field"), is: members.needed("is") },
+            ("in", 1, 1) => Self::In { field: members.needed("field"), one_of: members.needed("in") },
+            ("not", 1, 1) => Self::Not { field: members.needed("field"), not: members.needed("not") },
+            ("all", 1, 0) => Self::All { all: members.needed("all") },
+            ("any", 1, 0) => Self::Any { any: members.needed("any") },
             _ => {
-                path.fault(FaultKind::Expected(Shape::Condition), faults);
-                None
+                members.fault_of_all(FaultKind::Expected(Shape::Condition));
+                Self::All { all: Vec::new() }
             }
         }
     }
 }
 
 impl Read for Required {
-    fn read(value: &Value, path: &Path<'_>, faults: &mut Faults) -> Option<Self> {
-        match value.as_str() {
-            Some("always") => Some(Self::Always),
-            Some("never") => Some(Self::Never),
-            None if member(value, "if").is_some() => read_member(value, "if", path, faults).map(Self::If),
-            _ => {
+    fn read(value: Option<&Value>, path: &Path<'_>, faults: &mut Faults) -> Self {
+        match value {
+            None => Self::Always,
+            Some(Value::String(word)) if word == "always" => Self::Always,
+            Some(Value::String(word)) if word == "never" => Self::Never,
+            Some(Value::Object(object)) if object.contains_key("if") => {
+                Self::If(Members::of(value, path, faults).needed("if"))
+            }
+            Some(_) => {
                 path.fault(FaultKind::Expected(Shape::Required), faults);
-                None
+                Self::Always
             }
         }
     }

@@ -1,8 +1,7 @@
 //! The kinds of question a form can ask.
 
 use super::{Field, Text};
-use crate::domain::read::{self, FaultKind, Faults, Path, record};
-use serde_json::Value;
+use crate::domain::read::{FaultKind, Members, record};
 
 /// What kind of answer a field takes, and its limits. All limits include their end.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,47 +137,36 @@ impl Kind {
 }
 
 /// Reads the keys of a kind, which stand among those of its field.
-pub(super) fn read(value: &Value, word: &str, path: &Path<'_>, faults: &mut Faults) -> Option<Kind> {
-    let object = value.as_object()?;
-    Some(match word {
-        "text" => Kind::Text { most: read::optional(object, "most", path, faults)? },
-        "long_text" => Kind::LongText { most: read::needed(object, "most", path, faults)? },
-        "choice" => Kind::Choice { options: read::needed(object, "options", path, faults)? },
-        "choices" => {
-            let options = read::needed(object, "options", path, faults);
-            let most = read::optional(object, "most", path, faults);
-            Kind::Choices { options: options?, most: most? }
-        }
-        "number" => {
-            let least = read::optional(object, "least", path, faults);
-            let most = read::optional(object, "most", path, faults);
-            let unit = read::optional(object, "unit", path, faults);
-            Kind::Number { least: least?, most: most?, unit: unit? }
-        }
-        "year" => {
-            let least = read::optional(object, "least", path, faults);
-            let most = read::optional(object, "most", path, faults);
-            Kind::Year { least: least?, most: most? }
-        }
+pub(super) fn read(word: &str, members: &mut Members<'_>) -> Kind {
+    match word {
+        "text" => Kind::Text { most: members.optional("most") },
+        "long_text" => Kind::LongText { most: members.needed("most") },
+        "choice" => Kind::Choice { options: members.needed("options") },
+        "choices" => Kind::Choices { options: members.needed("options"), most: members.optional("most") },
+        "number" => Kind::Number {
+            least: members.optional("least"),
+            most: members.optional("most"),
+            unit: members.optional("unit"),
+        },
+        "year" => Kind::Year { least: members.optional("least"), most: members.optional("most") },
         "date" => Kind::Date,
         "phone" => Kind::Phone,
         "email" => Kind::Email,
         "national_id" => Kind::NationalId,
         "juristic_number" => Kind::JuristicNumber,
         "address" => Kind::Address,
-        "rows" => {
-            let fields = read::needed(object, "fields", path, faults);
-            let item = read::needed(object, "item", path, faults);
-            let least = read::optional(object, "least", path, faults);
-            let most = read::needed(object, "most", path, faults);
-            Kind::Rows { fields: fields?, item: item?, least: least?, most: most? }
-        }
-        "declaration" => Kind::Declaration { statement: read::needed(object, "statement", path, faults)? },
+        "rows" => Kind::Rows {
+            fields: members.needed("fields"),
+            item: members.needed("item"),
+            least: members.optional("least"),
+            most: members.needed("most"),
+        },
+        "declaration" => Kind::Declaration { statement: members.needed("statement") },
         _ => {
-            Path::Key(path, "kind").fault(FaultKind::NotOneOf(Kind::WORDS), faults);
-            return None;
+            members.fault("kind", FaultKind::NotOneOf(Kind::WORDS));
+            Kind::Date
         }
-    })
+    }
 }
 
 /// The keys that a kind adds to those of every field.

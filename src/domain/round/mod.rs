@@ -6,13 +6,14 @@
 mod check;
 mod form;
 mod kind;
+mod top;
 
 pub use form::{Attachment, Condition, Field, Form, Named, Required, Roles, Section, Signature};
 pub use kind::{Choice, Kind};
+pub use top::TopFields;
 
-use super::read::{self, Fault, FaultKind, Faults, Read, record, words};
+use super::read::{self, Fault, FaultKind, Faults, record, words};
 use super::thai::{Date, Province};
-use serde_json::Value;
 
 /// The only version of the round format so far.
 pub const SCHEMA: u32 = 1;
@@ -280,14 +281,4 @@ impl Index {
             Err(vec![Fault { path: "default".to_owned(), kind: FaultKind::NotOneOf(&[]) }])
         }
     }
-}
-
-/// The members of `value` when it is an object with the key; used where the shape of a value decides what it is.
-fn member<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
-    value.as_object().and_then(|object| object.get(key))
-}
-
-/// Reads `T` from an object's member, if it is there.
-fn read_member<T: Read>(value: &Value, key: &str, path: &read::Path<'_>, faults: &mut Faults) -> Option<T> {
-    member(value, key).and_then(|found| T::read(found, &read::Path::Key(path, key), faults))
 }

@@ -53,27 +53,21 @@ impl Phone {
     /// # Errors
     /// [`PhoneProblem`].
     pub fn parse(typed: &str) -> Result<Self, PhoneProblem> {
-        let text = ascii_digits(typed).to_lowercase();
+        let mut text = ascii_digits(typed);
+        text.make_ascii_lowercase();
         let (number, extension) = split_extension(&text);
         let (digits, after_dash) = read_digits(number)?;
         let digits = national(&digits);
         let extension = extension.map(read_extension).transpose()?;
-        let kept = |number: &str, until: Option<&str>| Self {
-            number: number.to_owned(),
-            until: until.map(str::to_owned),
-            extension: extension.clone(),
+        let (number, until) = match kind_of(&digits) {
+            Ok(_) => (digits.as_str(), None),
+            Err(problem) => {
+                let range = digits.len().checked_sub(after_dash).and_then(|at| digits.split_at_checked(at));
+                let (first, until) = range.filter(|(first, until)| is_range(first, until)).ok_or(problem)?;
+                (first, Some(until.to_owned()))
+            }
         };
-        let whole = kind_of(&digits);
-        if whole.is_ok() {
-            return Ok(kept(&digits, None));
-        }
-        let range = digits.len().checked_sub(after_dash).and_then(|at| digits.split_at_checked(at));
-        if let Some((first, until)) = range
-            && is_range(first, until)
-        {
-            return Ok(kept(first, Some(until)));
-        }
-        whole.map(|_| kept(&digits, None))
+        Ok(Self { number: number.to_owned(), until, extension })
     }
 
     /// What kind of line it is.
