@@ -1,10 +1,9 @@
-//! Starts the rest: paper, notices, and what staff need. Everything else is in the library.
+//! Starts the rest: where to send, paper, notices, and what staff need. Everything else is in the library.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use white_area::ui::{pages, route::Program};
     white_area::browser::crash::install();
-    wasm_bindgen_futures::spawn_local(white_area::ui::app::start(Program::More, pages::show_more));
+    wasm_bindgen_futures::spawn_local(white_area::ui::app::start(white_area::ui::pages::MORE));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

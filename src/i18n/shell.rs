@@ -37,8 +37,8 @@ super::messages! {
         "The round's data file has faults. Applications begun on this device are safe. Call 0 2502 6670-80 ext. 1405 or 1206.";
     LOAD_FAILED: "โหลดข้อมูลไม่ได้", "Could not load the data";
     LOAD_FAILED_TEXT:
-        "อาจไม่มีสัญญาณอินเทอร์เน็ต ใบสมัครที่กรอกไว้ยังอยู่ในเครื่องนี้ ลองใหม่เมื่อมีสัญญาณ",
-        "There may be no connection. Applications begun on this device are safe. Try again when you are connected.";
+        "อาจไม่มีสัญญาณอินเทอร์เน็ต ใบสมัครที่กรอกไว้ยังอยู่ในเครื่องนี้ ลองใหม่เมื่อมีสัญญาณ หรือโทรถามวิธีสมัครด้วยกระดาษ 0 2502 6670-80 ต่อ 1405 หรือ 1206",
+        "There may be no connection. Applications begun on this device are safe. Try again when you are connected, or call to apply on paper: 0 2502 6670-80 ext. 1405 or 1206.";
     TRY_AGAIN: "ลองใหม่", "Try again";
     LOADING: "กำลังเปิด…", "Opening…";
     NOT_FOUND: "ไม่พบหน้านี้", "Page not found";

@@ -1,7 +1,7 @@
 //! The frame around every page, and the start.
 
 use super::components::shell;
-use super::pages::{self, Show};
+use super::pages::{self, Pages};
 use super::route::{Program, Route};
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page};
@@ -9,15 +9,15 @@ use crate::ui::dom::mount;
 use crate::ui::dom::prelude::*;
 
 /// Loads the round while the static first paint is on the screen, then puts one program of the app in its place.
-pub async fn start(program: Program, show: Show) {
-    if hand_over(program, &Route::parse(&location::hash())) {
+pub async fn start(pages: Pages) {
+    if hand_over(pages.program, &Route::parse(&location::hash())) {
         return;
     }
     let loaded = Rounds::load().await;
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount(&place, move || frame(rounds, program, show)),
-        Err(fault) => mount(&place, move || shell::failed(&fault)),
+        Ok(rounds) => mount(&place, move || frame(rounds, pages)),
+        Err(fault) => mount(&place, move || shell::failed(&fault, pages.explain)),
     }
 }
 
@@ -30,13 +30,13 @@ fn hand_over(program: Program, route: &Route) -> bool {
     elsewhere
 }
 
-fn frame(rounds: Rounds, program: Program, show: Show) -> View {
+fn frame(rounds: Rounds, pages: Pages) -> View {
     let app = App::provide(rounds);
     location::on_hash_change(move || {
         let route = Route::parse(&location::hash());
         if app.route.get_untracked() != route {
             app.desk.flush();
-            if !hand_over(program, &route) {
+            if !hand_over(pages.program, &route) {
                 app.route.set(route);
             }
         }
@@ -65,7 +65,7 @@ fn frame(rounds: Rounds, program: Program, show: Show) -> View {
     view! {
         {move || shell::header(app, app.lang.get())}
         <main id="main" tabindex="-1">
-            {move || show(app, app.route.get(), app.lang.get())}
+            {move || (pages.show)(app, app.route.get(), app.lang.get())}
         </main>
         {move || shell::footer(app, app.lang.get())}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>

@@ -37,9 +37,9 @@ pub enum Route {
 /// what comes before or after it. A link does not care: a program that meets another's screen hands over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// From the first look to the page that says where to send: `index.html`.
+    /// From the first look to the checked answers: `index.html`.
     Form,
-    /// Paper, notices, and what staff need: `more.html`.
+    /// Where to send, paper, notices, and what staff need: `more.html`.
     More,
 }
 
@@ -142,7 +142,8 @@ impl Route {
     #[must_use]
     pub const fn program(&self) -> Program {
         match self {
-            Self::Paper(_)
+            Self::Submit(_)
+            | Self::Paper(_)
             | Self::Blank
             | Self::Share
             | Self::Poster

@@ -29,13 +29,6 @@ pub fn value_at(page: &Page, path: &str) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// Whether an option of an answer is picked or ticked.
-#[track_caller]
-pub fn is_chosen_at(page: &Page, path: &str, option: &str) -> bool {
-    act(page, &format!("[name=\"{path}\"][value=\"{option}\"]"), |session, element| session.of(element, "selected"))
-        == true
-}
-
 #[track_caller]
 fn act<T>(
     page: &Page,

@@ -161,7 +161,7 @@ fn clipped(page: &Page) -> Vec<String> {
     let script = "
         return [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
             const style = getComputedStyle(one);
-            return one.checkVisibility() && one.clientWidth > 1 && one.clientHeight > 1
+            return one.checkVisibility() && !['radio', 'checkbox'].includes(one.type) && one.clientWidth > 1 && one.clientHeight > 1
                 && ['hidden', 'clip'].includes(style.overflowY)
                 && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
         }).map(one => one.tagName + '.' + one.className + ': ' + one.innerText.slice(0, 40))";

@@ -1,1 +1,113 @@
-//! To come.
+//! What the page may do: nothing but read its own folder.
+
+use serde_json::json;
+use white_area::i18n::{form as words, info, paper, shell};
+
+use crate::device::{IN_WINDOW, before_every_page, visit};
+
+#[test]
+fn the_policy_is_in_the_page() {
+    let page = visit(IN_WINDOW).open("");
+    page.see(info::START_HINT.th);
+    let policy = page.eval("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content", &[]);
+    let policy = policy.as_str().unwrap();
+    let directives: Vec<&str> = policy.split(';').map(str::trim).collect();
+    for wanted in [
+        "default-src 'none'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "img-src 'self' data: blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ] {
+        assert!(directives.contains(&wanted), "{wanted} in {policy}");
+    }
+    let scripts = directives.iter().find(|one| one.starts_with("script-src ")).expect("scripts are ruled");
+    let sources: Vec<&str> = scripts.split(' ').skip(1).collect();
+    assert!(sources.contains(&"'self'") && sources.contains(&"'wasm-unsafe-eval'"), "{scripts}");
+    for source in sources {
+        let known = ["'self'", "'wasm-unsafe-eval'"].contains(&source) || source.starts_with("'sha256-");
+        assert!(known, "{source} in {scripts}");
+    }
+    assert!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains('*'),
+        "{policy}"
+    );
+    // It stands before anything that it should rule.
+    let before = "return [...document.head.children].findIndex(one => one.httpEquiv === 'Content-Security-Policy')";
+    assert_eq!(page.eval(before, &[]), 0);
+    // And it is in force: a script written into the page does not run.
+    let script = "const script = document.createElement('script'); script.textContent = 'window.broken = true';
+        document.body.append(script); return window.broken ?? false";
+    assert_eq!(page.eval(script, &[]), false);
+}
+
+#[test]
+fn a_whole_journey_asks_nobody_else_and_breaks_no_rule() {
+    let page = visit(IN_WINDOW).phone().open("");
+    before_every_page(
+        &page,
+        "window.broken = [];
+         document.addEventListener('securitypolicyviolation', event =>
+             window.broken.push(event.violatedDirective + ' ' + event.blockedURI))",
+    );
+    page.load("?round=2567&office=4");
+    page.see(info::START_HINT.th);
+    page.select(info::CHOOSE_PROVINCE.th, "ตรัง");
+    for screen in [
+        "#/criteria",
+        "#/criteria/outcome",
+        "#/offices",
+        "#/share",
+        "#/share/poster",
+        "#/about",
+        "#/programmes",
+        "#/check",
+        "#/blank",
+        "#/drafts",
+    ] {
+        page.go(screen);
+        page.wait_for("the heading's focus", || match page.focus() {
+            now if now.starts_with("heading ") && now.contains(&page.heading()) => Ok(()),
+            now => Err(now),
+        });
+    }
+    page.go("#/apply");
+    page.titled("วิธีสมัคร");
+    page.choose("สมัครด้วยตนเอง");
+    page.click("button", words::CONTINUE.th);
+    page.choose("บุคคล");
+    page.click("button", words::CONTINUE.th);
+    page.titled("ผู้สมัครหรือผู้ประสานงาน");
+    page.select(words::PROVINCE.th, "ตรัง");
+    page.select(words::DISTRICT.th, "กันตัง");
+    page.click("link", words::REVIEW.th);
+    page.titled(words::REVIEW.th);
+    page.click("link", words::TO_SUBMIT.th);
+    page.titled(words::SUBMIT.th);
+    page.click("link", paper::MAKE_PAPER.th);
+    page.titled(paper::PAPER.th);
+    page.click("button", shell::OTHER_LANGUAGE.th);
+    page.titled(paper::PAPER.en);
+    assert_eq!(page.eval("return window.broken", &[]), json!([]));
+    assert!(page.requested().iter().any(|url| url.contains("address/geo.txt")), "the address data were asked for");
+    page.assert_clean();
+}
+
+#[test]
+fn what_is_typed_is_words_and_never_markup() {
+    let page = visit(IN_WINDOW).open("");
+    let mut answers = crate::applicants::person();
+    let evil = "<img src=x onerror=alert(1)><b>สมชาย</b> {label} & \"'";
+    answers["contact.given_name"] = evil.into();
+    crate::device::keep(&page, "evil", &answers);
+    for screen in ["#/apply/evil", "#/apply/evil/review", "#/apply/evil/submit/paper", "#/drafts", "#/"] {
+        page.load(screen);
+        page.see(evil);
+        assert_eq!(page.eval("return document.querySelectorAll('main b, main img').length", &[]), 0, "{screen}");
+    }
+    page.assert_clean();
+}

@@ -55,8 +55,8 @@ fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed) ->
     run::run(&mut trunk)
 }
 
-/// Writes the page of the second program: `index.html` with the other program, and with the files that trunk has
-/// copied and joined for the first.
+/// Writes the page of the second program: `index.html` with the other program, with the files that trunk has copied
+/// and joined for the first, and with the style of paper.
 fn second_page() -> Result<PathBuf> {
     let page = paths::read(&paths::root().join("index.html"))?;
     let mut second = String::new();
@@ -70,6 +70,7 @@ fn second_page() -> Result<PathBuf> {
             second.push('\n');
         } else if !styled {
             second += &format!("<link rel=\"stylesheet\" href=\"./{}\">\n", css::BUNDLE);
+            second += "<link data-trunk rel=\"css\" href=\"../../style/paper.css\">\n";
             styled = true;
         }
     }

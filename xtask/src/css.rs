@@ -1,4 +1,4 @@
-//! The style sheets: one request in place of five, without comments.
+//! The style sheets: one request in place of many.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub fn bundle(folder: &Path, page: &str) -> Result<String> {
     for sheet in &sheets {
         let name = sheet.local().ok_or("index.html: a style sheet that is not a file of the site")?;
         let path = folder.join(name);
-        let text = minified(&paths::read(&path)?);
+        let text = paths::read(&path)?;
         if sheet.get("media").is_some() {
             paths::write(&path, &text)?;
             continue;
@@ -38,59 +38,4 @@ pub fn bundle(folder: &Path, page: &str) -> Result<String> {
     let mut page = html::without(page, replaced.into_iter().map(|(range, _)| range).collect());
     page.insert_str(start, &format!("<link rel=\"stylesheet\" href=\"./{BUNDLE}\">\n"));
     Ok(page)
-}
-
-/// Without comments, and with one space or line end for each run of them. Everything else means something in CSS.
-fn minified(css: &str) -> String {
-    let mut small = String::with_capacity(css.len());
-    let mut letters = css.chars().peekable();
-    let mut quote = None;
-    while let Some(letter) = letters.next() {
-        if let Some(open) = quote {
-            small.push(letter);
-            match letter {
-                '\\' => small.extend(letters.next()),
-                _ if letter == open => quote = None,
-                _ => {}
-            }
-        } else if letter == '/' && letters.peek() == Some(&'*') {
-            letters.next();
-            let mut last = ' ';
-            for inside in letters.by_ref() {
-                if last == '*' && inside == '/' {
-                    break;
-                }
-                last = inside;
-            }
-        } else if letter.is_whitespace() {
-            let line_ends = letter == '\n';
-            match small.chars().next_back() {
-                // Two declarations a line apart stay on two lines, so that a browser's tools can name them.
-                Some(' ') if line_ends => {
-                    small.pop();
-                    small.push('\n');
-                }
-                Some(' ' | '\n') | None => {}
-                _ => small.push(if line_ends { '\n' } else { ' ' }),
-            }
-        } else {
-            quote = matches!(letter, '"' | '\'').then_some(letter);
-            small.push(letter);
-        }
-    }
-    small
-}
-
-#[cfg(test)]
-mod tests {
-    use super::minified;
-
-    #[test]
-    fn only_what_means_nothing_goes() {
-        let check = |css: &str, expected| assert_eq!(minified(css), expected);
-        check("/* why */\n\na  :hover {\n    color: red; /* x */\n}\n", "a :hover {\ncolor: red;\n}\n");
-        check("p::after{content:\"/* no */  '\"}", "p::after{content:\"/* no */  '\"}");
-        check(r#"p{content:"\"  /* a */"}"#, r#"p{content:"\"  /* a */"}"#);
-        check("a/**/b", "ab");
-    }
 }

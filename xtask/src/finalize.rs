@@ -48,9 +48,12 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
         let page = without_our_tags(&page);
         if optimize == Optimize::Yes && !optimized {
             optimize_wasm(folder, &page)?;
-            minify_scripts(folder, &page)?;
         }
-        pages.push(Page { text: if name == INDEX { css::bundle(folder, &page)? } else { page }, name });
+        let text = if name == INDEX { css::bundle(folder, &page)? } else { page };
+        if optimize == Optimize::Yes {
+            minify(folder, &text)?;
+        }
+        pages.push(Page { text, name });
     }
     if optimize == Optimize::Yes {
         minify_rounds(folder)?;
@@ -111,13 +114,19 @@ fn optimize_wasm(folder: &Path, page: &str) -> Result {
     Ok(())
 }
 
-/// Takes names and spaces out of the scripts that the page loads.
-fn minify_scripts(folder: &Path, page: &str) -> Result {
+/// Takes long names, comments and spaces out of the scripts and style sheets that the page loads.
+fn minify(folder: &Path, page: &str) -> Result {
     let esbuild = tools::esbuild()?;
-    for name in names_in(folder, page)?.iter().filter(|name| is_script(name)) {
+    for name in names_in(folder, page)?.iter().filter(|name| !name.ends_with(".wasm")) {
         let path = folder.join(name);
-        let options = ["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"];
-        run::run(run::command(&esbuild).args(options).arg(&path).arg(format!("--outfile={}", path.display())))?;
+        let mut minify = run::command(&esbuild);
+        minify.args(["--minify", "--log-level=warning", "--allow-overwrite"]);
+        // What every browser we support understands; newer syntax would come out of the minifier otherwise.
+        minify.arg("--target=chrome97,safari16.4,firefox115");
+        if is_script(name) {
+            minify.arg("--format=esm");
+        }
+        run::run(minify.arg(&path).arg(format!("--outfile={}", path.display())))?;
     }
     Ok(())
 }

@@ -7,13 +7,13 @@ const THAI_ZERO: u32 = '๐' as u32;
 /// The same text with every Thai digit (๐-๙) written as its ASCII digit; everything else is left as it is.
 #[must_use]
 pub fn ascii_digits(text: &str) -> String {
-    text.chars().map(to_ascii).collect()
+    rewrite(text, |c| Some(to_ascii(c)))
 }
 
 /// The same text with every ASCII digit written as its Thai digit (๐-๙); everything else is left as it is.
 #[must_use]
 pub fn thai_digits(text: &str) -> String {
-    text.chars().map(to_thai).collect()
+    rewrite(text, |c| Some(to_thai(c)))
 }
 
 /// A typed number in the form the parsers read: ASCII digits, without spaces, invisible characters and dashes.
@@ -21,7 +21,18 @@ pub fn thai_digits(text: &str) -> String {
 /// `"๑๐-๒๐ ๐"` gives `"10200"`. Whatever is neither a digit nor a separator stays, to be complained of.
 #[must_use]
 pub fn squeeze(typed: &str) -> String {
-    typed.chars().filter(|&c| !is_space(c) && !is_dash(c)).map(to_ascii).collect()
+    rewrite(typed, |c| (!is_space(c) && !is_dash(c)).then(|| to_ascii(c)))
+}
+
+/// The text with each character as `each` gives it; one that it gives nothing for is left out.
+pub(super) fn rewrite(text: &str, each: fn(char) -> Option<char>) -> String {
+    let mut rewritten = String::with_capacity(text.len());
+    for c in text.chars() {
+        if let Some(c) = each(c) {
+            rewritten.push(c);
+        }
+    }
+    rewritten
 }
 
 /// Whether this is white space of any width, a non-breaking or a zero-width one included.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::digits::{all_digits, ascii_digits, is_dash, is_space};
+use super::digits::{all_digits, ascii_digits, is_dash, is_space, rewrite};
 
 /// A number of things, 0 or more. Shown with commas: 1,200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +28,7 @@ impl WholeNumber {
     /// # Errors
     /// [`NumberProblem`].
     pub fn parse(typed: &str) -> Result<Self, NumberProblem> {
-        let text: String = ascii_digits(typed).chars().filter(|&c| !is_space(c)).collect();
+        let text = rewrite(&ascii_digits(typed), |c| (!is_space(c)).then_some(c));
         if text.is_empty() {
             return Err(NumberProblem::Blank);
         }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::digits::{all_digits, ascii_digits, is_dash, is_space};
+use super::digits::{all_digits, ascii_digits, is_dash, is_space, rewrite};
 
 /// The longest extension that is believed, in digits.
 const MAX_EXTENSION: usize = 6;
@@ -142,7 +142,7 @@ fn split_extension(text: &str) -> (&str, Option<&str>) {
 }
 
 fn read_extension(text: &str) -> Result<String, PhoneProblem> {
-    let digits: String = text.chars().filter(|&c| !is_space(c) && !matches!(c, '.' | ':')).collect();
+    let digits = rewrite(text, |c| (!is_space(c) && !matches!(c, '.' | ':')).then_some(c));
     if all_digits(&digits) && digits.len() <= MAX_EXTENSION { Ok(digits) } else { Err(PhoneProblem::WrongExtension) }
 }
 

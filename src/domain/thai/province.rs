@@ -146,6 +146,16 @@ impl Province {
         (0..TABLE.len() as u8).map(Self)
     }
 
+    /// All provinces in the order of their English names.
+    #[must_use]
+    pub fn all_by_english() -> Vec<Self> {
+        let mut sorted: Vec<Self> = Vec::with_capacity(TABLE.len());
+        for one in Self::all() {
+            sorted.insert(sorted.partition_point(|other| other.english() < one.english()), one);
+        }
+        sorted
+    }
+
     /// The two-digit code of the Department of Provincial Administration: "10" for Bangkok.
     #[must_use]
     pub fn code(self) -> &'static str {

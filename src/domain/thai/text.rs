@@ -1,6 +1,6 @@
 //! What counts as blank, how long a text is, and when two names are the same name.
 
-use super::digits::{ascii_digits, is_dash, is_space};
+use super::digits::{ascii_digits, is_dash, is_space, rewrite};
 
 /// Whether the text has nothing to be seen: empty, white space and zero-width characters only.
 #[must_use]
@@ -39,11 +39,10 @@ pub fn is_invisible(c: char) -> bool {
 /// ASCII; and mends the two ways Thai is typed that look right and are not: a double เ for แ, and  ํ + า for ำ.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    let kept: String = ascii_digits(name)
-        .chars()
-        .filter(|&c| !is_space(c) && !is_dash(c) && !matches!(c, '.' | '\'' | '\u{2019}' | 'ฯ'))
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
+    let kept = rewrite(&ascii_digits(name), |c| {
+        let kept = !is_space(c) && !is_dash(c) && !matches!(c, '.' | '\'' | '\u{2019}' | 'ฯ');
+        kept.then(|| c.to_ascii_lowercase())
+    });
     kept.replace("เเ", "แ").replace("\u{e4d}\u{e32}", "\u{e33}")
 }
 

@@ -20,16 +20,33 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, Route};
+use super::route::{At, Program, Route};
 use super::state::App;
-use crate::i18n::{Lang, shell as words};
+use crate::domain::read::Faults;
+use crate::i18n::{Lang, faults, shell as words};
 use crate::ui::dom::prelude::*;
 
-/// Draws the pages of one program. A page is made anew when the route or the language changes.
-pub type Show = fn(App, Route, Lang) -> View;
+/// What one program can draw. What only the other draws is not in its file.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    pub program: Program,
+    /// The page of a route, made anew when the route or the language changes.
+    pub show: fn(App, Route, Lang) -> View,
+    /// The faults of a round in words, for the officer; nothing in the program of the form.
+    pub explain: fn(Lang, &Faults) -> Vec<String>,
+}
 
-/// The pages of [`Program::Form`](super::route::Program::Form).
-pub fn show_form(app: App, route: Route, lang: Lang) -> View {
+/// The pages of [`Program::Form`].
+pub const FORM: Pages = Pages { program: Program::Form, show: show_form, explain: |_, _| Vec::new() };
+
+/// The pages of [`Program::More`].
+pub const MORE: Pages = Pages {
+    program: Program::More,
+    show: show_more,
+    explain: |lang, found| found.iter().map(|fault| faults::line(lang, fault)).collect(),
+};
+
+fn show_form(app: App, route: Route, lang: Lang) -> View {
     if let Some(missing) = not_opened(app, &route, lang) {
         return missing;
     }
@@ -44,17 +61,16 @@ pub fn show_form(app: App, route: Route, lang: Lang) -> View {
         Route::Tasks(_) => tasks::page(app, lang),
         Route::Section(at) => section::page(app, lang, at),
         Route::Review(_) => review::page(app, lang),
-        Route::Submit(_) => submit::page(app, lang),
         _ => missing::route(lang),
     }
 }
 
-/// The pages of [`Program::More`](super::route::Program::More).
-pub fn show_more(app: App, route: Route, lang: Lang) -> View {
+fn show_more(app: App, route: Route, lang: Lang) -> View {
     if let Some(missing) = not_opened(app, &route, lang) {
         return missing;
     }
     match route {
+        Route::Submit(_) => submit::page(app, lang),
         Route::Paper(_) => paper::page(app, lang),
         Route::Blank => blank::page(app, lang),
         Route::Share => share::page(app, lang),

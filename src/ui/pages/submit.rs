@@ -40,7 +40,7 @@ pub fn page(app: App, lang: Lang) -> View {
             {steps(lang, &round)}
             <p class="cluster screen-only">
                 <a class="button" href=print>{lang.say(words::MAKE_PAPER)}</a>
-                <a href=Route::Blank.to_hash()>{lang.say(words::BLANK_INSTEAD)}</a>
+                <a class="next" href=Route::Blank.to_hash()>{lang.say(words::BLANK_INSTEAD)}</a>
             </p>
         </section>
     }
@@ -205,7 +205,7 @@ fn complete(app: App, lang: Lang, review: String) -> View {
         <section>
             <h2>{lang.say(words::COMPLETE_TITLE)}</h2>
             <p class=class>{text}</p>
-            <p class="screen-only"><a href=review>{lang.say(words::TO_REVIEW)}</a></p>
+            <p class="screen-only"><a class="next" href=review>{lang.say(words::TO_REVIEW)}</a></p>
         </section>
     }
     .into_view()
