@@ -107,9 +107,13 @@ fn without_our_tags(page: &str) -> String {
 /// Runs wasm-opt over every wasm the page loads.
 fn optimize_wasm(folder: &Path, page: &str) -> Result {
     let wasm_opt = tools::wasm_opt()?;
-    for name in names_in(folder, page)?.iter().filter(|name| name.ends_with(".wasm")) {
-        let path = folder.join(name);
-        run::run(run::command(&wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(&path).arg("-o").arg(&path))?;
+    let names = names_in(folder, page)?;
+    let scripts: Vec<&String> = names.iter().filter(|name| is_script(name)).collect();
+    for name in names.iter().filter(|name| name.ends_with(".wasm")) {
+        let (path, text) = (folder.join(name), paths::scratch("module.wat"));
+        run::run(run::command(&wasm_opt).args(WASM_FEATURES).arg(&path).arg("-S").arg("-o").arg(&text))?;
+        shorten_imports(folder, &text, &scripts)?;
+        run::run(run::command(&wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(&text).arg("-o").arg(&path))?;
     }
     Ok(())
 }
@@ -140,6 +144,27 @@ fn minify_rounds(folder: &Path) -> Result {
         paths::write(&path, value.to_string())?;
     }
     Ok(())
+}
+
+/// Gives what the wasm imports from its script short names, in both: `__wbg_log_0123456789abcdef` is sent to everyone
+/// twice, and half of it does not compress.
+fn shorten_imports(folder: &Path, text: &Path, scripts: &[&String]) -> Result {
+    let mut module = paths::read(text)?;
+    let imports = module.lines().filter_map(|line| line.trim_start().strip_prefix("(import \""));
+    let named = imports.filter_map(|line| line.split('"').nth(2).map(str::to_owned));
+    let names: Vec<String> = named.filter(|name| name.starts_with("__wb")).collect();
+    for script in scripts {
+        let path = folder.join(script);
+        let mut script = paths::read(&path)?;
+        for (index, name) in names.iter().enumerate() {
+            script = rename_in(&script, name, &format!("_{index}"));
+        }
+        paths::write(&path, &script)?;
+    }
+    for (index, name) in names.iter().enumerate() {
+        module = module.replace(&format!("\"{name}\""), &format!("\"_{index}\""));
+    }
+    paths::write(text, &module)
 }
 
 /// Scripts, style sheets and wasm at the root of the site that the page mentions.

@@ -14,10 +14,10 @@ const ID: &str = "find-province";
 /// The choice and what follows from it.
 pub fn finder(app: App, lang: Lang) -> View {
     let chosen = RwSignal::new(None::<Province>);
-    let mut provinces: Vec<Province> = Province::all().collect();
-    if lang == Lang::En {
-        provinces.sort_by_key(|province| province.english());
-    }
+    let provinces = match lang {
+        Lang::Th => Province::all().collect(),
+        Lang::En => Province::all_by_english(),
+    };
     let option =
         |province: Province| view! { <option value=province.code()>{format::province(lang, province)}</option> };
     let choose = move |event| {

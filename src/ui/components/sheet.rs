@@ -10,7 +10,6 @@ use crate::i18n::{Lang, problems};
 use crate::ui::dom::keyed;
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use std::collections::BTreeMap;
 
 /// Handles that every part of a section's page shares. They live as long as the page.
 #[derive(Clone, Copy)]
@@ -60,7 +59,7 @@ pub struct Layout {
     /// Id of the section after.
     pub after: Option<String>,
     /// The questions and rows by what they stand in: nothing, a group, or a row of a group.
-    inside: BTreeMap<String, Vec<Item>>,
+    inside: Vec<(String, Vec<Item>)>,
 }
 
 impl Sheet {
@@ -142,7 +141,7 @@ impl Layout {
             place: Some((index + 1, steps.len())),
             before: id(index.checked_sub(1)),
             after: id(index.checked_add(1)),
-            inside: BTreeMap::new(),
+            inside: Vec::new(),
         };
         if let Some(step) = steps.get(index) {
             layout.add("", &step.fields, epoch);
@@ -152,12 +151,12 @@ impl Layout {
 
     fn add(&mut self, parent: &str, fields: &[Placed<'_>], epoch: u32) {
         let item = |path: &str, required, epoch| Item { path: path.to_owned(), required, epoch };
-        self.inside
-            .insert(parent.to_owned(), fields.iter().map(|placed| item(&placed.path, placed.required, 0)).collect());
+        let here = fields.iter().map(|placed| item(&placed.path, placed.required, 0)).collect();
+        self.inside.push((parent.to_owned(), here));
         for group in fields.iter().filter(|placed| !placed.rows.is_empty()) {
             let row = |index: usize| format!("{}.{index}", group.path);
             let rows = (0..group.rows.len()).map(|index| item(&row(index), false, epoch)).collect();
-            self.inside.insert(group.path.clone(), rows);
+            self.inside.push((group.path.clone(), rows));
             for (index, inner) in group.rows.iter().enumerate() {
                 self.add(&row(index), inner, epoch);
             }
@@ -167,7 +166,7 @@ impl Layout {
     /// What stands inside a section (`""`), a group or a row.
     #[must_use]
     pub fn inside(&self, parent: &str) -> &[Item] {
-        self.inside.get(parent).map(Vec::as_slice).unwrap_or_default()
+        self.inside.iter().find(|(known, _)| known == parent).map_or(&[], |(_, items)| items)
     }
 }
 

@@ -11,7 +11,6 @@ use crate::ui::components::saving::saving;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
-use std::collections::BTreeSet;
 
 /// What the page is drawn from.
 struct Review<'a> {
@@ -55,8 +54,9 @@ impl Review<'_> {
     /// What is missing or wrong: told, never in the way. A question counts once, however many boxes it has.
     fn missing(&self) -> View {
         let lang = self.lang;
-        let mut seen = BTreeSet::new();
-        let each: Vec<_> = self.problems.iter().filter(|(_, problem)| seen.insert(&problem.field)).collect();
+        let mut each: Vec<&(String, Problem)> = self.problems.iter().collect();
+        // The problems of a question stand one behind the other.
+        each.dedup_by_key(|(_, problem)| &problem.field);
         if each.is_empty() {
             return view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> }.into_view();
         }
