@@ -5,7 +5,7 @@ use super::journey::{self, Placed, Scope};
 use super::problem::AddressPart;
 use super::round::{Choice, Kind, Round, Text};
 use super::thai::text::is_blank;
-use super::thai::{Date, DateParts, Phone};
+use super::thai::{Date, DateParts, Phone, WholeNumber, Year};
 
 /// A section of the summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub struct Entry {
 pub enum Shown {
     /// Nothing was answered.
     Nothing,
-    /// As typed, outer blanks trimmed. `unit` stands behind a number.
+    /// As typed, outer blanks trimmed; a number or a telephone in its usual form. `unit` stands behind a number.
     Typed {
         text: String,
         unit: Option<Text>,
@@ -58,6 +58,7 @@ pub enum Shown {
     /// The labels of the options taken, in the order of the form.
     Chosen(Vec<Text>),
     Day(Date),
+    Year(Year),
     /// Agreed to, or not, with the statement itself.
     Declared {
         agreed: bool,
@@ -172,11 +173,18 @@ fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
             if address == Address::default() { Shown::Nothing } else { Shown::Address(address) }
         }
         _ if is_blank(typed) => Shown::Nothing,
+        Kind::Year { .. } => match Year::parse(typed) {
+            Ok(read) => Shown::Year(read.year),
+            Err(_) => Shown::Typed { text: typed.trim().to_owned(), unit: None },
+        },
         Kind::Phone => {
             let text = Phone::parse(typed).map_or_else(|_| typed.trim().to_owned(), |phone| phone.to_string());
             Shown::Typed { text, unit: None }
         }
-        Kind::Number { unit, .. } => Shown::Typed { text: typed.trim().to_owned(), unit: unit.clone() },
+        Kind::Number { unit, .. } => {
+            let text = WholeNumber::parse(typed).map_or_else(|_| typed.trim().to_owned(), |number| number.to_string());
+            Shown::Typed { text, unit: unit.clone() }
+        }
         _ => Shown::Typed { text: typed.trim().to_owned(), unit: None },
     }
 }

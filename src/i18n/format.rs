@@ -10,6 +10,7 @@ use crate::domain::thai::{Date, Phone, Province};
 use crate::domain::window::{Phase, Standing, State, Window};
 
 super::messages! {
+    YEAR_BOTH: "พ.ศ. {be} (ค.ศ. {ce})", "{ce} (B.E. {be})";
     WEEKDAY: "วัน{day}ที่ {date}", "{day} {date}";
     SECONDARY: "จากแหล่งอื่น ยังไม่ยืนยัน", "from another source, not confirmed";
     INFERRED: "อนุมานจากข้อมูลอื่น", "inferred from other facts";
@@ -127,6 +128,9 @@ pub fn shown_lines(lang: Lang, value: &Shown) -> Vec<String> {
         Shown::Typed { text, unit: Some(unit) } => vec![format!("{text} {}", lang.of(unit))],
         Shown::Chosen(labels) => labels.iter().map(|label| lang.of(label).to_owned()).collect(),
         Shown::Day(date) => vec![date_long(lang, *date)],
+        Shown::Year(year) => {
+            vec![lang.fill(YEAR_BOTH, &[("be", &year.be().to_string()), ("ce", &year.ce().to_string())])]
+        }
         Shown::Declared { agreed: true, statement } => {
             vec![lang.say(AGREED).to_owned(), lang.of(statement).to_owned()]
         }

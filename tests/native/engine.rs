@@ -235,18 +235,38 @@ fn roles_follow_the_kind_of_applicant() {
     assert_eq!(journey::role_text(&round, &answers(person), &round.form.roles.applicant_name), "สมใจ ใจดี");
 }
 
+/// What the summary shows of an answer outside rows.
+fn shown(round: &Round, answers: &Answers, path: &str) -> Shown {
+    let parts = summary::summary(round, answers);
+    let found = parts.into_iter().flat_map(|part| part.lines).find_map(|line| match line {
+        Line::Answer(entry) if entry.path == path => Some(entry.value),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("{path} is not in the summary"))
+}
+
+#[test]
+fn numbers_years_and_telephones_are_shown_in_their_usual_form() {
+    let round = round("forest");
+    let mut draft = fill(&round, || 0);
+    let typed = |text: &str| Shown::Typed { text: text.to_owned(), unit: None };
+    draft.set("person.phone", "๐๘๑๒๓๔๕๖๗๘");
+    assert_eq!(shown(&round, &draft, "person.phone"), typed("08 1234 5678"));
+    draft.set("area", "๑๒๐๐");
+    assert!(matches!(shown(&round, &draft, "area"), Shown::Typed { text, .. } if text == "1,200"));
+    draft.set("who", "group");
+    draft.set("group.since", "2017");
+    assert!(matches!(shown(&round, &draft, "group.since"), Shown::Year(year) if year.be() == 2560));
+    draft.set("group.since", "นานแล้ว");
+    assert_eq!(shown(&round, &draft, "group.since"), typed("นานแล้ว"), "what cannot be read stays as typed");
+}
+
 #[test]
 fn a_year_keeps_what_was_typed_and_a_date_is_understood() {
     let round = round("forest");
     let mut draft = fill(&round, || 0);
     draft.set("person.born.year", "2024");
-    let parts = summary::summary(&round, &draft);
-    let entries = parts.iter().flat_map(|part| &part.lines).filter_map(|line| match line {
-        Line::Answer(entry) => Some(entry),
-        Line::Group { .. } => None,
-    });
-    let born: Vec<_> = entries.filter(|entry| entry.path == "person.born").map(|entry| &entry.value).collect();
-    let [Shown::Day(day)] = born.as_slice() else { panic!("{born:?}") };
+    let Shown::Day(day) = shown(&round, &draft, "person.born") else { panic!("not a day") };
     assert_eq!(day.to_string(), "2024-05-31");
     assert_eq!(draft.text("person.born.year"), "2024");
 }

@@ -70,7 +70,10 @@ fn second_page() -> Result<PathBuf> {
             second.push('\n');
         } else if !styled {
             second += &format!("<link rel=\"stylesheet\" href=\"./{}\">\n", css::BUNDLE);
-            second += "<link data-trunk rel=\"css\" href=\"../../style/paper.css\">\n";
+            // What printing changes must come last, also after the style of paper.
+            for sheet in ["paper", "print"] {
+                second += &format!("<link data-trunk rel=\"css\" href=\"../../style/{sheet}.css\">\n");
+            }
             styled = true;
         }
     }
