@@ -163,7 +163,9 @@ fn clipped(page: &Page) -> Vec<String> {
             const style = getComputedStyle(one);
             return one.checkVisibility() && !['radio', 'checkbox'].includes(one.type) && one.clientWidth > 1 && one.clientHeight > 1
                 && ['hidden', 'clip'].includes(style.overflowY)
-                && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
+                && (one.scrollHeight > one.clientHeight + 1
+                    // A box to type into scrolls sideways by itself.
+                    || one.tagName !== 'INPUT' && one.scrollWidth > one.clientWidth + 1);
         }).map(one => one.tagName + '.' + one.className + ': ' + one.innerText.slice(0, 40))";
     let found = page.eval(script, &[]);
     found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
