@@ -53,6 +53,8 @@ fn the_states_of_2567_as_seen_from_los_angeles() {
                 page.go(screen);
                 page.see(STATES[language][state]);
                 assert_eq!(states(&page, language), expected, "{moment} {screen} {name}");
+                let doubt = [shell::CLOCK_DOUBT.th, shell::CLOCK_DOUBT.en][language].split('{').next().unwrap();
+                assert!(!page.shows(doubt), "{moment} {screen} {name}: the clock is right");
             }
         }
         page.load("?round=2567&lang=th#/");

@@ -55,6 +55,9 @@ fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed) ->
     run::run(&mut trunk)
 }
 
+/// The style sheet that only the second page has.
+const SECOND_STYLE: &str = "more.css";
+
 /// Writes the page of the second program: `index.html` with the other program, with the files that trunk has copied
 /// and joined for the first, and with the style of paper.
 fn second_page() -> Result<PathBuf> {
@@ -70,13 +73,13 @@ fn second_page() -> Result<PathBuf> {
             second.push('\n');
         } else if !styled {
             second += &format!("<link rel=\"stylesheet\" href=\"./{}\">\n", css::BUNDLE);
-            // What printing changes must come last, also after the style of paper.
-            for sheet in ["paper", "print"] {
-                second += &format!("<link data-trunk rel=\"css\" href=\"../../style/{sheet}.css\">\n");
-            }
+            second += &format!("<link data-trunk rel=\"css\" href=\"{SECOND_STYLE}\">\n");
             styled = true;
         }
     }
+    // What printing changes must come last, also after the style of paper.
+    let sheet = |name: &str| paths::read(&paths::root().join("style").join(name));
+    paths::write(&paths::scratch(SECOND_STYLE), sheet("paper.css")? + &sheet("print.css")?)?;
     let path = paths::scratch("more.html");
     paths::write(&path, &second)?;
     Ok(path)

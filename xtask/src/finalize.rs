@@ -58,6 +58,9 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     if optimize == Optimize::Yes {
         minify_rounds(folder)?;
     }
+    for page in &pages {
+        refuse_what_is_missing(folder, page)?;
+    }
     name_by_content(folder, &mut pages)?;
     for page in &mut pages {
         page.text = add_preloads(folder, &page.text)?;
@@ -89,6 +92,16 @@ fn refuse_what_the_policy_blocks(page: &str) -> Result {
         }
         if tag.name == "style" {
             return Err("index.html: <style> is blocked by the policy; put it into style/".into());
+        }
+    }
+    Ok(())
+}
+
+/// A file that a page asks for and nobody has is found by people; here it stops the build.
+fn refuse_what_is_missing(folder: &Path, page: &Page) -> Result {
+    for tag in html::tags(&page.text).iter().filter(|tag| matches!(tag.name.as_str(), "link" | "script")) {
+        if let Some(missing) = tag.local().filter(|path| !folder.join(path).exists()) {
+            return Err(format!("{}: <{}> asks for {missing}, which is not there", page.name, tag.name));
         }
     }
     Ok(())

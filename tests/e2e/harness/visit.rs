@@ -171,16 +171,19 @@ fn ahead_of_now(moment: &str) -> i64 {
     seconds - i64::try_from(now).expect("a clock of this age")
 }
 
-/// The site with another day in the middle of `<meta name="build" content="0.1.0 2026-11-21 0123456789ab">`.
+/// The site with another day in the middle of `<meta name="build" content="0.1.0 2026-11-21 0123456789ab">`, in the page
+/// of each program.
 fn with_build_date(site: Site, day: &str) -> Site {
     const BEFORE: &str = "<meta name=\"build\" content=\"";
-    let path = from_environment("SITE_DIST").join("index.html");
-    let page = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let (before, rest) = page.split_once(BEFORE).expect("finalize wrote a build line");
-    let (line, after) = rest.split_once('"').expect("the build line ends");
-    let words: Vec<&str> = line.split(' ').collect();
-    let &[version, _, digest] = words.as_slice() else { panic!("{line}: version, day, digest were expected") };
-    site.replace("index.html", format!("{before}{BEFORE}{version} {day} {digest}\"{after}"))
+    ["index.html", "more.html"].iter().fold(site, |site, name| {
+        let path = from_environment("SITE_DIST").join(name);
+        let page = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let (before, rest) = page.split_once(BEFORE).expect("finalize wrote a build line");
+        let (line, after) = rest.split_once('"').expect("the build line ends");
+        let words: Vec<&str> = line.split(' ').collect();
+        let &[version, _, digest] = words.as_slice() else { panic!("{line}: version, day, digest were expected") };
+        site.replace(name, format!("{before}{BEFORE}{version} {day} {digest}\"{after}"))
+    })
 }
 
 #[test]
