@@ -65,8 +65,12 @@ impl Page {
     pub fn assert_fits(&self, screen: &str) {
         let script = "const wide = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= wide) return '';
-            return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > wide + 1)
-                .slice(0, 5).map(e => e.tagName + '.' + e.className).join(', ') || 'something';";
+            const all = [...document.body.querySelectorAll('*')];
+            const out = all.filter(e => e.getBoundingClientRect().right > wide + 1);
+            // Where no box sticks out, the words of one do.
+            const words = all.filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'visible');
+            return (out.length ? out : words).slice(-5)
+                .map(e => e.tagName + '.' + e.className + ' ' + e.innerText.slice(0, 30)).join(', ') || 'something';";
         let sticking_out = self.eval(script, &[]);
         assert_eq!(sticking_out, "", "{screen}: wider than the screen");
     }
