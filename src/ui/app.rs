@@ -1,8 +1,8 @@
 //! The frame around every page, and the start.
 
 use super::components::shell;
-use super::pages::{self, Pages};
-use super::route::{Program, Route};
+use super::pages::Pages;
+use super::route::{At, Program, Route};
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page};
 use crate::ui::dom::mount;
@@ -30,12 +30,25 @@ fn hand_over(program: Program, route: &Route) -> bool {
     elsewhere
 }
 
+/// The title of the tab: the page's own, as its heading says it, then the award's.
+fn title(app: App, route: &Route) -> String {
+    let round = app.round();
+    let award = app.lang.get_untracked().of(&round.short_name);
+    match page::heading() {
+        Some(heading) if *route != Route::Home => format!("{heading} · {award}"),
+        _ => award.to_owned(),
+    }
+}
+
 fn frame(rounds: Rounds, pages: Pages) -> View {
     let app = App::provide(rounds);
     location::on_hash_change(move || {
         let route = Route::parse(&location::hash());
         if app.route.get_untracked() != route {
             app.desk.flush();
+            if route.program() != pages.program {
+                app.desk.carry();
+            }
             if !hand_over(pages.program, &route) {
                 app.route.set(route);
             }
@@ -43,21 +56,18 @@ fn frame(rounds: Rounds, pages: Pages) -> View {
     });
     Effect::new(move |_| page::set_lang(app.lang.get().tag()));
     let shown = move |before: Option<()>| {
-        let (route, lang) = (app.route.get(), app.lang.get());
-        let field = if let Route::Section(at) = &route { at.field.clone() } else { None };
-        let title = pages::title(app, &route, lang);
-        // After the page of this route is in the document. The first page of a visit keeps the focus where it is.
+        let route = app.route.get();
+        app.lang.track();
+        // The first page of a visit keeps the focus where it is; one that the other program handed over does not.
+        let moved = before.is_some() || page::came_from_inside();
+        // After the page of this route is in the document.
         clock::after(0, move || {
-            page::set_title(&title);
-            match field {
-                Some(field) => {
-                    page::focus_field(&field);
-                }
-                None if before.is_some() => {
-                    page::scroll_to_top();
-                    page::focus("main h1");
-                }
-                None => {}
+            page::set_title(&title(app, &route));
+            if let Route::Section(At { field: Some(field), .. }) = &route {
+                page::focus_field(field);
+            } else if moved {
+                page::scroll_to_top();
+                page::focus("main h1");
             }
         });
     };

@@ -5,7 +5,7 @@ use crate::browser::{clock, page, random, storage::LocalShelf};
 use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
-use crate::store::{Library, ShelfFault, Unreadable};
+use crate::store::{Envelope, Library, ShelfFault, Unreadable};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,6 +40,8 @@ pub struct Open {
     pub draft: Draft,
     pub round: Arc<Round>,
     revision: u64,
+    /// Whether the text of the round it was begun with is on the shelf.
+    form_kept: bool,
 }
 
 /// Handles on the open draft.
@@ -56,6 +58,17 @@ impl Desk {
         let desk =
             Self { open: RwSignal::new(None), saving: RwSignal::new(Saving::Idle), rounds: StoredValue::new(rounds) };
         page::on_leaving(move || desk.flush());
+        let carried = page::take_from_tab().and_then(|text| Envelope::parse(&text).ok());
+        let newer_than_shelf = |carried: &Envelope| match Self::library().load(&carried.draft.id) {
+            Ok(Some(Ok(kept))) => kept.revision < carried.revision,
+            _ => true,
+        };
+        if let Some(carried) = carried.filter(newer_than_shelf) {
+            let round = desk.round_of(&carried.draft);
+            let open = Open { draft: carried.draft, round, revision: carried.revision, form_kept: false };
+            desk.open.set(Some(open));
+            desk.save();
+        }
         desk
     }
 
@@ -80,12 +93,8 @@ impl Desk {
             suggested_office,
             place: None,
         };
-        self.open.set(Some(Open { draft, round: rounds.shown.clone(), revision: 0 }));
-        let kept = Self::library().keep_form(&rounds.text);
-        match kept {
-            Ok(_) => self.save(),
-            Err(fault) => self.saving.set(Saving::Failed(fault)),
-        }
+        self.open.set(Some(Open { draft, round: rounds.shown.clone(), revision: 0, form_kept: false }));
+        self.save();
         id
     }
 
@@ -107,7 +116,7 @@ impl Desk {
         };
         let round = self.round_of(&envelope.draft);
         self.saving.set(Saving::Idle);
-        self.open.set(Some(Open { draft: envelope.draft, round, revision: envelope.revision }));
+        self.open.set(Some(Open { draft: envelope.draft, round, revision: envelope.revision, form_kept: true }));
         Ok(())
     }
 
@@ -180,18 +189,38 @@ impl Desk {
         }
     }
 
-    /// Saves the open draft now.
+    /// Saves the open draft now, and first the form it was begun with, until that is kept.
     pub fn save(self) {
         let now = clock::now_millis();
+        let rounds = self.rounds.get_value();
         let saved = self.open.try_update_untracked(|open| {
             let open = open.as_mut()?;
+            let library = Self::library();
+            if !open.form_kept && open.draft.form == crate::store::digest(&rounds.text) {
+                if let Err(fault) = library.keep_form(&rounds.text) {
+                    return Some(Err(fault));
+                }
+                open.form_kept = true;
+            }
             open.revision += 1;
-            Some(Self::library().save(&open.draft, open.revision, now.unsigned_abs()))
+            Some(library.save(&open.draft, open.revision, now.unsigned_abs()))
         });
         match saved.flatten() {
             Some(Ok(())) => self.saving.set(Saving::Saved(now)),
             Some(Err(fault)) => self.saving.set(Saving::Failed(fault)),
             None => {}
+        }
+    }
+
+    /// Leaves the open draft with the tab if storage could not keep it: the other program's page takes it up from there.
+    pub fn carry(self) {
+        if let Saving::Failed(_) = self.saving.get_untracked() {
+            let envelope = self.open.with_untracked(|open| {
+                let open = open.as_ref()?;
+                let saved_at = clock::now_millis().unsigned_abs();
+                Some(Envelope { revision: open.revision, saved_at, draft: open.draft.clone() }.to_text())
+            });
+            envelope.iter().for_each(|text| page::leave_with_tab(text));
         }
     }
 }

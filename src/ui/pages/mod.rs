@@ -23,7 +23,7 @@ use super::desk::OpenFault;
 use super::route::{At, Program, Route};
 use super::state::App;
 use crate::domain::read::Faults;
-use crate::i18n::{Lang, faults, shell as words};
+use crate::i18n::{Lang, faults};
 use crate::ui::dom::prelude::*;
 
 /// What one program can draw. What only the other draws is not in its file.
@@ -86,38 +86,6 @@ fn show_more(app: App, route: Route, lang: Lang) -> View {
 fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
     let fault = app.desk.open(route.draft()?).err()?;
     Some(missing::draft(lang, fault))
-}
-
-/// The title of a route's page, for the tab: the page's own, then the award's name.
-pub fn title(app: App, route: &Route, lang: Lang) -> String {
-    let round = app.round();
-    let award = lang.of(&round.short_name);
-    let own = match route {
-        Route::Home => return award.to_owned(),
-        Route::Criteria => lang.say(crate::i18n::shell::CRITERIA).to_owned(),
-        Route::Outcome => lang.say(crate::i18n::info::OUTCOME).to_owned(),
-        Route::Offices => lang.say(words::OFFICES).to_owned(),
-        Route::Apply | Route::New => lang.say(words::APPLY).to_owned(),
-        Route::Drafts => lang.say(words::DRAFTS).to_owned(),
-        Route::Tasks(_) => lang.say(crate::i18n::form::TASKS).to_owned(),
-        Route::Section(at) => {
-            let title = |section: &crate::domain::round::Section| lang.of(&section.title).to_owned();
-            let draft_round = app.desk.round().unwrap_or(round.clone());
-            let found = draft_round.form.sections.iter().find(|section| section.id == at.section).map(title);
-            found.unwrap_or_else(|| lang.say(words::NOT_FOUND).to_owned())
-        }
-        Route::Review(_) => lang.say(crate::i18n::form::REVIEW).to_owned(),
-        Route::Submit(_) => lang.say(crate::i18n::form::SUBMIT).to_owned(),
-        Route::Paper(_) => lang.say(crate::i18n::paper::PAPER).to_owned(),
-        Route::Blank => lang.say(crate::i18n::paper::BLANK).to_owned(),
-        Route::Share => lang.say(words::SHARE).to_owned(),
-        Route::Poster => lang.say(crate::i18n::info::POSTER).to_owned(),
-        Route::About => lang.say(words::ABOUT).to_owned(),
-        Route::Programmes => lang.say(words::PROGRAMMES).to_owned(),
-        Route::Check => lang.say(words::CHECK).to_owned(),
-        Route::NotFound => lang.say(words::NOT_FOUND).to_owned(),
-    };
-    format!("{own} · {award}")
 }
 
 /// `#/apply`: the current draft where it was left, or the first question of a new one.
