@@ -104,7 +104,7 @@ pub fn address(asked: Asked<'_>) -> View {
         </div>
     };
     // Each box says itself what is wrong with it.
-    asked.several(Memo::new(|_| None), controls.into_view())
+    asked.several(Memo::new(|_| None), controls)
 }
 
 impl Place {
@@ -128,7 +128,6 @@ impl Place {
                 {control}
             </div>
         }
-        .into_view()
     }
 
     fn input(self, part: AddressPart, mode: Option<&'static str>, purpose: &'static str) -> View {
@@ -248,13 +247,13 @@ impl Place {
             described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
             wrong: self.sheet.wrong_at(&path),
         };
-        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }.into_view()
+        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }
     }
 
     fn postcode(self) -> View {
         let id = part_id(&self.path(AddressPart::Postcode), "note");
         let control = self.input(AddressPart::Postcode, Some("numeric"), "postal-code");
-        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }.into_view()
+        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }
     }
 
     /// The postcodes of the subdistrict chosen.

@@ -11,7 +11,7 @@ const AGREED: &str = "yes";
 
 fn caption(lang: Lang, option: &Choice) -> View {
     let hint = option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> });
-    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }.into_view()
+    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }
 }
 
 /// One of the options.
@@ -51,7 +51,7 @@ pub fn one(asked: Asked<'_>, options: &[Choice]) -> View {
         <div class="options">{options.iter().map(draw).collect_view()}</div>
         {clear}
     };
-    asked.several(sheet.wrong_at(asked.path), controls.into_view())
+    asked.several(sheet.wrong_at(asked.path), controls)
 }
 
 /// Any of the options.
@@ -78,7 +78,7 @@ pub fn many(asked: Asked<'_>, options: &[Choice]) -> View {
         }
     };
     let controls = view! { <div class="options">{options.iter().map(draw).collect_view()}</div> };
-    asked.several(sheet.wrong_at(asked.path), controls.into_view())
+    asked.several(sheet.wrong_at(asked.path), controls)
 }
 
 /// A statement to agree to.
@@ -97,5 +97,5 @@ pub fn declaration(asked: Asked<'_>, statement: &Text) -> View {
             <span>{lang.of(statement).to_owned()}</span>
         </label>
     };
-    asked.several(sheet.wrong_at(asked.path), controls.into_view())
+    asked.several(sheet.wrong_at(asked.path), controls)
 }

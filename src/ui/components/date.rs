@@ -51,7 +51,7 @@ pub fn date(asked: Asked<'_>) -> View {
         <p class="hint" id=part_id(&year, "format")>{lang.say(words::YEAR_HINT)}</p>
         {note}
     };
-    asked.several(sheet.wrong_with(asked.path), controls.into_view())
+    asked.several(sheet.wrong_with(asked.path), controls)
 }
 
 fn name(lang: Lang, month: Month) -> &'static str {

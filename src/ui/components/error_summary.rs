@@ -12,7 +12,7 @@ pub fn error_summary(sheet: Sheet, at: At) -> View {
         let found = sheet.found.get();
         (!found.is_empty()).then(|| summary(sheet, &at, &found))
     };
-    view! { {shown} }.into_view()
+    view! { {shown} }
 }
 
 /// Moves the focus to the summary.
@@ -45,5 +45,4 @@ fn summary(sheet: Sheet, at: &At, found: &[Found]) -> View {
             <p>{lang.say(words::GO_ON_TEXT)}</p>
         </div>
     }
-    .into_view()
 }

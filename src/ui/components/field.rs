@@ -59,7 +59,7 @@ impl Asked<'_> {
     fn label(&self) -> View {
         let lang = self.sheet.lang;
         let optional = (!self.required).then(|| view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> });
-        view! { {lang.of(&self.field.label).to_owned()} {optional} }.into_view()
+        view! { {lang.of(&self.field.label).to_owned()} {optional} }
     }
 
     fn help(&self, wrong: Memo<Option<String>>) -> View {
@@ -70,7 +70,7 @@ impl Asked<'_> {
         };
         let hint = told(&self.field.hint, "hint", "hint");
         let caution = told(&self.field.caution, "caution", "caution");
-        view! { {hint} {caution} {error(self.path, wrong)} }.into_view()
+        view! { {hint} {caution} {error(self.path, wrong)} }
     }
 
     /// A question answered in one box, whose id is the path.
@@ -82,7 +82,6 @@ impl Asked<'_> {
                 {control}
             </div>
         }
-        .into_view()
     }
 
     /// A question answered in several boxes.
@@ -95,11 +94,10 @@ impl Asked<'_> {
                 {controls}
             </fieldset>
         }
-        .into_view()
     }
 }
 
 /// What is wrong, beside the box. Empty while nothing is, so that what describes the box never changes.
 pub fn error(path: &str, wrong: Memo<Option<String>>) -> View {
-    view! { <p class="error" id=part_id(path, "error")>{move || wrong.get()}</p> }.into_view()
+    view! { <p class="error" id=part_id(path, "error")>{move || wrong.get()}</p> }
 }

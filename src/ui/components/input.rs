@@ -46,7 +46,6 @@ impl Input<'_> {
                 }
                 on:blur=move |_| left() />
         }
-        .into_view()
     }
 }
 
@@ -76,7 +75,7 @@ pub fn number(asked: Asked<'_>, unit: Option<&Text>) -> View {
     let control = control.draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
     let unit = unit.map(|unit| asked.sheet.lang.of(unit).to_owned());
     let control = view! { <div class="with-unit">{control} <span id=part_id(asked.path, "unit")>{unit}</span></div> };
-    asked.single(wrong, control.into_view())
+    asked.single(wrong, control)
 }
 
 /// A year, with how it was read where it was read as one of the Common Era.
@@ -90,7 +89,7 @@ pub fn year(asked: Asked<'_>) -> View {
         {input.draw(sheet, renew, Box::new(|| ()))}
         {note}
     };
-    asked.single(wrong, control.into_view())
+    asked.single(wrong, control)
 }
 
 /// The line under a year's box that says how it was read, and what to call when it was typed in.
@@ -104,7 +103,7 @@ pub fn year_note(sheet: Sheet, path: String) -> (View, Box<dyn Fn()>) {
         Some(lang.fill(words::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
     };
     let (said, renew) = kept(read);
-    (view! { <p class="read-as" id=id role="status">{move || said.get()}</p> }.into_view(), renew)
+    (view! { <p class="read-as" id=id role="status">{move || said.get()}</p> }, renew)
 }
 
 /// Something said about one answer, renewed by the answer's own box alone and told only when it changed.
@@ -153,7 +152,7 @@ pub fn long_text(asked: Asked<'_>, most: u32) -> View {
         <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{counter}</p>
         <p class="visually-hidden" role="status">{move || spoken.get()}</p>
     };
-    asked.single(wrong, control.into_view())
+    asked.single(wrong, control)
 }
 
 /// What a screen reader hears of the counter: nothing until the limit is near, then only in steps.

@@ -82,7 +82,6 @@ fn found(app: App, lang: Lang, province: Province) -> View {
             {cards(&offered)}
         </div>
     }
-    .into_view()
 }
 
 /// Whose link this is, if it names an office: a suggestion and no more.

@@ -12,14 +12,11 @@ pub fn qr(text: &str, name: String) -> Option<View> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let side = code.size() + 2 * QUIET;
     let view_box = format!("0 0 {side} {side}");
-    Some(
-        view! {
-            <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
-                <path d=outline(&code)/>
-            </svg>
-        }
-        .into_view(),
-    )
+    Some(view! {
+        <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
+            <path d=outline(&code)/>
+        </svg>
+    })
 }
 
 /// One rectangle for each run of dark modules in a row: a single path, so that nothing shows between modules.

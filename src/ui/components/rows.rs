@@ -49,7 +49,7 @@ pub fn rows(asked: Asked<'_>, item: &Text, most: u32) -> View {
             <span class="hint" id=id role="status">{move || full.get().then(|| full_text.clone())}</span>
         </p>
     };
-    asked.several(sheet.wrong_at(asked.path), controls.into_view())
+    asked.several(sheet.wrong_at(asked.path), controls)
 }
 
 /// One row with its questions.
@@ -97,7 +97,6 @@ fn row(sheet: Sheet, item: Item) -> View {
             {button}
         </fieldset>
     }
-    .into_view()
 }
 
 fn least(sheet: Sheet, layout: &sheet::Layout, group: &str) -> usize {
@@ -122,7 +121,6 @@ fn undo(sheet: Sheet, name: &str, index: usize) -> View {
             <button type="button" class="link-button" data-undo="" on:click=back>{lang.say(words::UNDO)}</button>
         </p>
     }
-    .into_view()
 }
 
 fn numbered(lang: Lang, message: crate::i18n::Msg, name: &str, index: usize) -> String {

@@ -35,8 +35,7 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
                 <p>{lang.say(words::SAVE_FAILED)}</p>
                 <p><a href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
             </div>
-        }
-        .into_view(),
+        },
         _ => ().into_view(),
     };
     let line = move || match said.get() {
@@ -49,5 +48,4 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         <p class="saving" role="status">{line}</p>
         {shown}
     }
-    .into_view()
 }

@@ -41,7 +41,6 @@ impl Select<'_> {
                 {options}
             </select>
         }
-        .into_view()
     }
 }
 

@@ -66,7 +66,6 @@ pub fn page(app: App, lang: Lang) -> View {
             <ul class="plain">{link(Route::Share, words::TO_SHARE)} {link(Route::Check, words::TO_CHECK)}</ul>
         </section>
     }
-    .into_view()
 }
 
 /// Of the program, of its build and of the round.

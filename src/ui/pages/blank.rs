@@ -17,5 +17,4 @@ pub fn page(app: App, lang: Lang) -> View {
         {paper::options(lang, pen, false)}
         {move || paper::blank(pen.get(), &round)}
     }
-    .into_view()
 }

@@ -69,7 +69,6 @@ pub fn page(app: App, lang: Lang) -> View {
         </details>
         <section>{move || result(app, lang, stage.get())}</section>
     }
-    .into_view()
 }
 
 /// A file on its way.
@@ -108,13 +107,13 @@ fn title(lang: Lang, stage: &Stage) -> Option<String> {
 fn result(app: App, lang: Lang, stage: Stage) -> View {
     let heading = title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> });
     let body = match stage {
-        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> }.into_view(),
-        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_view(),
-        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> }.into_view(),
+        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> },
+        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
+        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> },
         Stage::Checked(_, Err(found)) => list(lang, &found).into_view(),
         Stage::Checked(_, Ok(round)) => outline::sound(app, lang, &round),
     };
-    view! { {heading} {body} }.into_view()
+    view! { {heading} {body} }
 }
 
 /// Each fault with its place in the file.

@@ -17,7 +17,6 @@ pub fn sound(app: App, lang: Lang, round: &Round) -> View {
         <h3>{lang.say(words::FORM_AS_IT_LOOKS)}</h3>
         {sections}
     }
-    .into_view()
 }
 
 fn summary(lang: Lang, round: &Round) -> View {
@@ -90,7 +89,7 @@ fn section(lang: Lang, round: &Round, section: &Section) -> View {
 /// Questions in their order. `near` are the fields of the row they stand in.
 fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> View {
     let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> }).collect_view();
-    view! { <ol>{items}</ol> }.into_view()
+    view! { <ol>{items}</ol> }
 }
 
 fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> View {

@@ -40,7 +40,6 @@ pub fn page(app: App, lang: Lang) -> View {
         {finish}
         <p><a class="next" href=Route::Apply.to_hash()>{lang.say(words::APPLY_ANYWAY)}</a></p>
     }
-    .into_view()
 }
 
 fn criterion(app: App, lang: Lang, one: &Criterion) -> View {

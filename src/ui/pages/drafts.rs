@@ -32,7 +32,6 @@ pub fn page(app: App, lang: Lang) -> View {
         <ul class="drafts">{entries}</ul>
         <p><a class="button" href=Route::New.to_hash()>{lang.say(start)}</a></p>
     }
-    .into_view()
 }
 
 fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
@@ -40,7 +39,7 @@ fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
         Ok(envelope) => readable(app, lang, envelope),
         Err(fault) => {
             let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
-            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> }.into_view()
+            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> }
         }
     }
 }
@@ -108,7 +107,6 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
         <div class="card" hidden=is_gone>{there}</div>
         <div hidden=move || !is_gone()>{gone}</div>
     }
-    .into_view()
 }
 
 /// Moves the focus to what has just come in place of what had it.

@@ -56,7 +56,6 @@ pub fn page(app: App, lang: Lang) -> View {
             <p><a class="next" href=Route::Programmes.to_hash()>{lang.say(words::TO_PROGRAMMES)}</a></p>
         </section>
     }
-    .into_view()
 }
 
 /// Start, or carry on with the draft last worked on.

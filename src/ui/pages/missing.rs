@@ -14,7 +14,6 @@ pub fn route(lang: Lang) -> View {
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
         <p><a class="button" href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></p>
     }
-    .into_view()
 }
 
 /// A draft that is not on this device, or cannot be read.
@@ -36,7 +35,6 @@ pub fn draft(lang: Lang, fault: Fault) -> View {
             <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
         </ul>
     }
-    .into_view()
 }
 
 /// Why a stored draft cannot be read.

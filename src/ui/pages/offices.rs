@@ -47,5 +47,4 @@ pub fn page(app: App, lang: Lang) -> View {
             <ul class="plain stack">{cards.collect_view()}</ul>
         </section>
     }
-    .into_view()
 }

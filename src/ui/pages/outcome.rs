@@ -43,7 +43,6 @@ pub fn page(app: App, lang: Lang) -> View {
             {facts::enquiries(lang, &round)}
         </section>
     }
-    .into_view()
 }
 
 /// A criterion, what was replied, and what to do about a no or a doubt.

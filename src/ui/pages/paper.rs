@@ -25,5 +25,4 @@ pub fn page(app: App, lang: Lang) -> View {
         {paper::options(lang, pen, true)}
         {sheet}
     }
-    .into_view()
 }

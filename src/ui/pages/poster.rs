@@ -32,7 +32,6 @@ pub fn page(app: App, lang: Lang) -> View {
         </div>
         {sheet(lang, &round, office.as_ref())}
     }
-    .into_view()
 }
 
 fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> View {

@@ -17,7 +17,6 @@ pub fn page(app: App, lang: Lang) -> View {
             {round.programmes.iter().map(|one| view! { <li>{programme(lang, &round, one)}</li> }).collect_view()}
         </ul>
     }
-    .into_view()
 }
 
 fn programme(lang: Lang, round: &Round, one: &Programme) -> View {

@@ -45,7 +45,6 @@ pub fn page(app: App, lang: Lang) -> View {
                     <a class="link-button" href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
                 </p>
             }
-            .into_view()
         })
         .unwrap_or_else(|| ().into_view())
 }
@@ -58,7 +57,7 @@ impl Review<'_> {
         // The problems of a question stand one behind the other.
         each.dedup_by_key(|(_, problem)| &problem.field);
         if each.is_empty() {
-            return view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> }.into_view();
+            return view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> };
         }
         let told = lang.fill(words::STILL_MISSING, &[("n", &each.len().to_string())]);
         let item = |(section, problem): &&(String, Problem)| {
@@ -74,7 +73,6 @@ impl Review<'_> {
                 </details>
             </div>
         }
-        .into_view()
     }
 
     fn part(&self, part: &Part) -> View {
@@ -84,7 +82,7 @@ impl Review<'_> {
         let close = |answers: &mut Vec<View>, views: &mut Vec<View>| {
             let answers = std::mem::take(answers);
             if !answers.is_empty() {
-                views.push(view! { <dl class="summary-list">{answers}</dl> }.into_view());
+                views.push(view! { <dl class="summary-list">{answers}</dl> });
             }
         };
         for line in &part.lines {
@@ -97,7 +95,7 @@ impl Review<'_> {
             }
         }
         close(&mut answers, &mut views);
-        view! { <section class="answers"><h2>{self.lang.of(&part.title).to_owned()}</h2>{views}</section> }.into_view()
+        view! { <section class="answers"><h2>{self.lang.of(&part.title).to_owned()}</h2>{views}</section> }
     }
 
     fn group(&self, section: &str, path: &str, label: &Text, item: &Text, rows: &[Vec<Entry>]) -> View {
@@ -117,7 +115,6 @@ impl Review<'_> {
             {rows.iter().enumerate().map(row).collect_view()}
             <p><a class="link-button" href=self.change(section, path)>{add}</a></p>
         }
-        .into_view()
     }
 
     fn entry(&self, section: &str, row: Option<&str>, entry: &Entry) -> View {
@@ -126,7 +123,7 @@ impl Review<'_> {
         let nothing = entry.value == Shown::Nothing || matches!(entry.value, Shown::Declared { agreed: false, .. });
         let value = if nothing {
             let said = if entry.required { words::MISSING } else { words::LEFT_OUT };
-            view! { <p class=if entry.required { "missing" } else { "muted" }>{lang.say(said)}</p> }.into_view()
+            view! { <p class=if entry.required { "missing" } else { "muted" }>{lang.say(said)}</p> }
         } else {
             let lines = format::shown_lines(lang, &entry.value).into_iter();
             lines.map(|line| view! { <p>{line}</p> }).collect_view()
@@ -147,7 +144,6 @@ impl Review<'_> {
                 </dd>
             </div>
         }
-        .into_view()
     }
 
     fn problem(&self, path: &str) -> Option<&Problem> {

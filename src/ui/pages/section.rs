@@ -62,7 +62,6 @@ pub fn page(app: App, lang: Lang, at: At) -> View {
         </form>
         {elsewhere(sheet, at)}
     }
-    .into_view()
 }
 
 fn section_of<'r>(round: &'r Round, id: &str) -> Option<&'r Section> {
@@ -122,7 +121,7 @@ fn skip(sheet: Sheet, at: At) -> View {
         let found = sheet.found.with(|found| !found.is_empty());
         sheet.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
     };
-    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }.into_view()
+    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }
 }
 
 /// Section before, task list, answers.
@@ -145,7 +144,6 @@ fn elsewhere(sheet: Sheet, at: At) -> View {
             </ul>
         </nav>
     }
-    .into_view()
 }
 
 /// A section that is not there, or not for these answers.
@@ -155,5 +153,4 @@ fn not_asked(lang: Lang, draft: DraftId) -> View {
         <p>{lang.say(words::NOT_ASKED_TEXT)}</p>
         <p><a class="button" href=Route::Tasks(draft).to_hash()>{lang.say(words::TASKS)}</a></p>
     }
-    .into_view()
 }

@@ -92,7 +92,6 @@ pub fn page(app: App, lang: Lang) -> View {
             </p>
         </section>
     }
-    .into_view()
 }
 
 /// A labelled choice among named things; `chosen` is the value it begins with.

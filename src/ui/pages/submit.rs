@@ -44,7 +44,6 @@ pub fn page(app: App, lang: Lang) -> View {
             </p>
         </section>
     }
-    .into_view()
 }
 
 /// The office: the province's, one to choose where sources differ, or another one that the applicant chooses.
@@ -58,15 +57,15 @@ fn place(app: App, lang: Lang, round: &Arc<Round>) -> View {
         let chosen = draft.office.as_deref();
         match office::destination(round, &draft.answers, None, None).route {
             Some(To::Ask(offices, disputed)) => {
-                view! { {either(app, lang, &offices, disputed, chosen)} {cards} }.into_view()
+                view! { {either(app, lang, &offices, disputed, chosen)} {cards} }
             }
             route => {
                 let ask = route.is_none().then(|| ask_province(lang, round, draft));
-                view! { {ask} {cards} {another(app, lang, round, chosen)} }.into_view()
+                view! { {ask} {cards} {another(app, lang, round, chosen)} }
             }
         }
     });
-    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }.into_view()
+    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }
 }
 
 /// The office as chosen so far, or every office that may be meant; and what is out of the ordinary about it.
@@ -86,7 +85,7 @@ fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> View {
         .suggestion_elsewhere
         .map(|office| warn(lang.fill(words::LINK_ELSEWHERE, &[("office", lang.of(&office.name))])));
     let cards = offices.into_iter().map(|office| office_card::card(app, lang, round, office)).collect_view();
-    view! { {elsewhere} {by_link} {link} {cards} }.into_view()
+    view! { {elsewhere} {by_link} {link} {cards} }
 }
 
 /// Where sources differ: why, and the offices to choose from. Nothing is chosen beforehand.
@@ -110,7 +109,6 @@ fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen
             {radios.collect_view()}
         </fieldset>
     }
-    .into_view()
 }
 
 /// Another office than the province's, for whoever asked it first.
@@ -136,7 +134,6 @@ fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
             </div>
         </details>
     }
-    .into_view()
 }
 
 /// The province is not answered: a link to the question.
@@ -149,7 +146,7 @@ fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> View {
         let at = At { draft: draft.id.clone(), section: section.id.clone(), field: Some(field), to_review: false };
         Some(view! { <a href=Route::Section(at).to_hash()>{lang.say(words::ASK_PROVINCE)}</a> })
     });
-    view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }.into_view()
+    view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }
 }
 
 /// The window, and by which day to post or to hand in.
@@ -168,14 +165,13 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
             {days}
         </section>
     }
-    .into_view()
 }
 
 /// The last days, while applications are taken; what to do instead at any other time.
 fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
     let Some(window) = notice::days(&round.window).filter(|_| paper::is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
-        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> }.into_view();
+        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
     };
     let closed: Vec<Date> = round.window.closed_days.iter().map(|day| day.date).collect();
     let day = |words, date| lang.fill(words, &[("date", &format::date_weekday(lang, date))]);
@@ -189,7 +185,6 @@ fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
         </ul>
         {today}
     }
-    .into_view()
 }
 
 /// How much is missing. It stops nobody.
@@ -208,7 +203,6 @@ fn complete(app: App, lang: Lang, review: String) -> View {
             <p class="screen-only"><a class="next" href=review>{lang.say(words::TO_REVIEW)}</a></p>
         </section>
     }
-    .into_view()
 }
 
 /// What goes into the envelope.
@@ -221,7 +215,7 @@ fn enclosures(app: App, lang: Lang) -> View {
         };
         round.form.attachments.iter().filter(applies).map(item).collect_view()
     });
-    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }.into_view()
+    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }
 }
 
 /// What to do, in order.
@@ -230,5 +224,5 @@ fn steps(lang: Lang, round: &Round) -> View {
     let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP];
     let steps = (!round.official).then_some(official).into_iter();
     let steps = steps.chain(rest.into_iter().map(|step| lang.say(step).to_owned()));
-    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }.into_view()
+    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }
 }

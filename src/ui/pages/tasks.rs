@@ -61,7 +61,6 @@ pub fn page(app: App, lang: Lang) -> View {
             </ul>
             <p><a class="link-button" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
         }
-        .into_view()
     })
     .unwrap_or_else(|| ().into_view())
 }

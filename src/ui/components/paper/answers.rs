@@ -41,12 +41,11 @@ impl<'r> Writer<'r> {
                 {lines}
             </section>
         }
-        .into_view()
     }
 
     fn line(self, line: &Line) -> View {
         match line {
-            Line::Answer(entry) => view! { <dl>{self.entry(entry, &[])}</dl> }.into_view(),
+            Line::Answer(entry) => view! { <dl>{self.entry(entry, &[])}</dl> },
             Line::Group { path, label, item, rows } => {
                 let field = self.field(path);
                 let near = field.map_or(&[][..], row_fields);
@@ -62,7 +61,6 @@ impl<'r> Writer<'r> {
                 let more = self.is_blank.then(|| view! { <p class="only-if">{self.pen.say(words::MORE_ROWS)}</p> });
                 let only_if = self.only_if(field.and_then(|field| field.show_if.as_ref()), &[]);
                 view! { <div class="group"><h4>{self.pen.text(label)}</h4> {only_if} {none} {rows} {more}</div> }
-                    .into_view()
             }
         }
     }
@@ -104,18 +102,17 @@ impl<'r> Writer<'r> {
                 <dd>{self.value(entry)}</dd>
             </div>
         }
-        .into_view()
     }
 
     fn value(self, entry: &Entry) -> View {
         let pen = self.pen;
         match &entry.value {
             Shown::Nothing if pen.lines => room(pen, &entry.room),
-            Shown::Nothing => view! { <p class="none">{pen.say(words::NOT_ANSWERED)}</p> }.into_view(),
+            Shown::Nothing => view! { <p class="none">{pen.say(words::NOT_ANSWERED)}</p> },
             Shown::Declared { agreed, statement } => room::tick(*agreed, pen.text(statement)),
             Shown::Address(address) if pen.lines && !room::is_whole(address) => room::address(pen, address),
             Shown::Address(_) => {
-                view! { <p>{pen.thai(&format::shown_lines(Lang::Th, &entry.value).join(" "))}</p> }.into_view()
+                view! { <p>{pen.thai(&format::shown_lines(Lang::Th, &entry.value).join(" "))}</p> }
             }
             Shown::Typed { unit: None, .. } => {
                 let lines = format::shown_lines(Lang::Th, &entry.value);
@@ -139,6 +136,6 @@ impl<'r> Writer<'r> {
         let words = |lang: Lang| {
             lang.fill(words::ANSWER_IF, &[("condition", &outline::condition(lang, self.round, near, condition))])
         };
-        Some(view! { <span class="only-if">{self.pen.both(words)}</span> }.into_view())
+        Some(view! { <span class="only-if">{self.pen.both(words)}</span> })
     }
 }

@@ -36,7 +36,6 @@ pub fn head(pen: Pen, round: &Round, outside: bool) -> View {
             {outside}
         </header>
     }
-    .into_view()
 }
 
 /// The office of a draft; both where sources differ, and room to write where it is not known.
@@ -56,11 +55,11 @@ pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> View {
         _ => None,
     };
     let (title, offices) = match chosen.as_slice() {
-        [] => (words::SEND_TO, view! { {room::line()} {room::line()} }.into_view()),
+        [] => (words::SEND_TO, view! { {room::line()} {room::line()} }),
         [one] => (words::SEND_TO, envelope(pen, one)),
         several => {
             let each = several.iter().map(|one| room::tick(false, envelope(pen, one))).collect_view();
-            (words::SEND_TO_ONE_OF, each.into_view())
+            (words::SEND_TO_ONE_OF, each)
         }
     };
     view! {
@@ -71,7 +70,6 @@ pub fn destination(pen: Pen, round: &Round, draft: &Draft) -> View {
             <p class="confirm">{pen.both(|lang| format::confirm_address(lang, round))}</p>
         </section>
     }
-    .into_view()
 }
 
 /// Every office with a box to tick: the last part of the blank form.
@@ -82,7 +80,7 @@ pub fn offices(pen: Pen, round: &Round) -> View {
             {envelope(pen, office)}
             <span class="only-if">{pen.thai(&format!("{} {provinces}", Lang::Th.say(words::SERVES)))}</span>
         };
-        room::tick(false, what.into_view())
+        room::tick(false, what)
     });
     let disputed = round.disputed.iter().map(|one| {
         let reason = |lang: Lang| format!("{}: {}", one.province, lang.of(&one.reason));
@@ -96,7 +94,6 @@ pub fn offices(pen: Pen, round: &Round) -> View {
             {disputed.collect_view()}
         </section>
     }
-    .into_view()
 }
 
 /// As it is written on the envelope, with the telephone to confirm it by.
@@ -113,7 +110,6 @@ fn envelope(pen: Pen, office: &Office) -> View {
             <small>{pen.thai(&phones)} {source}</small>
         </span>
     }
-    .into_view()
 }
 
 /// Whose application it is. A blank form has no answers and leaves room for them all.
@@ -131,7 +127,11 @@ pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> 
         format::shown_lines(Lang::Th, entry.map_or(&Shown::Nothing, |entry| &entry.value)).join(" ")
     };
     let fact = |label: Msg, value: String| {
-        let value = if value.is_empty() { room::line() } else { view! { <p>{pen.thai(&value)}</p> }.into_view() };
+        let value = if value.is_empty() {
+            room::line()
+        } else {
+            view! { <p>{pen.thai(&value)}</p> }
+        };
         view! { <div class="q"><dt>{pen.say(label)}</dt><dd>{value}</dd></div> }
     };
     view! {
@@ -142,7 +142,6 @@ pub fn facts(pen: Pen, round: &Round, draft: Option<&Draft>, parts: &[Part]) -> 
             {(!roles.contact_phone.is_empty()).then(|| fact(words::TELEPHONE, shown(&roles.contact_phone)))}
         </dl>
     }
-    .into_view()
 }
 
 /// What goes into the envelope, to tick by pen. A blank form lists everything and says when it is needed.
@@ -164,11 +163,11 @@ pub fn enclosures(pen: Pen, round: &Round, draft: Option<&Draft>) -> Option<View
                 };
                 view! { " " <span class="only-if">{pen.both(said)}</span> }
             });
-            room::tick(false, view! { {pen.text(&one.label)} {optional} {only_if} }.into_view())
+            room::tick(false, view! { {pen.text(&one.label)} {optional} {only_if} })
         })
         .collect();
     (!each.is_empty()).then(|| {
-        view! { <section class="enclosures"><h3>{pen.say(words::ENCLOSURES)}</h3> {each}</section> }.into_view()
+        view! { <section class="enclosures"><h3>{pen.say(words::ENCLOSURES)}</h3> {each}</section> }
     })
 }
 
@@ -187,7 +186,7 @@ pub fn signatures(pen: Pen, round: &Round, draft: Option<&Draft>) -> View {
             </div>
         }
     });
-    view! { <section class="signatures"><h3>{pen.say(words::SIGNATURES)}</h3> <div>{each.collect_view()}</div></section> }.into_view()
+    view! { <section class="signatures"><h3>{pen.say(words::SIGNATURES)}</h3> <div>{each.collect_view()}</div></section> }
 }
 
 /// Which round and which app printed it.
@@ -198,5 +197,5 @@ pub fn foot(pen: Pen, round: &Round, build: &str) -> View {
         let values = [("round", round.id.as_str()), ("revision", &revision), ("date", &date), ("version", build)];
         lang.fill(words::FOOT, &values)
     };
-    view! { <footer><p>{pen.both(said)}</p></footer> }.into_view()
+    view! { <footer><p>{pen.both(said)}</p></footer> }
 }

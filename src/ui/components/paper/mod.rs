@@ -34,8 +34,7 @@ pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> View 
             <div class="paper-answers">{writer.parts(&parts)}</div>
             {cover::signatures(pen, round, Some(draft))}
             {cover::foot(pen, round, &shell::build())}
-        }
-        .into_view(),
+        },
     )
 }
 
@@ -54,15 +53,14 @@ pub fn blank(pen: Pen, round: &Round) -> View {
             {cover::signatures(pen, round, None)}
             {cover::offices(pen, round)}
             {cover::foot(pen, round, &shell::build())}
-        }
-        .into_view(),
+        },
     )
 }
 
 fn sheet(pen: Pen, inside: View) -> View {
     // The numbers of the pages are made by the style sheet, which knows the digits from the class.
     let class = if pen.thai_digits { "sheet thai-digits" } else { "sheet" };
-    view! { <article class=class lang=Lang::Th.tag()>{inside}</article> }.into_view()
+    view! { <article class=class lang=Lang::Th.tag()>{inside}</article> }
 }
 
 /// Whether applications of a round are taken on a day, as announced.
@@ -82,7 +80,6 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
                 <span>{lang.say(label)}</span>
             </label>
         }
-        .into_view()
     };
     let failed = RwSignal::new(false);
     view! {
@@ -100,5 +97,4 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
             {move || failed.get().then(|| view! { <p class="notice warn">{lang.say(words::PRINT_FAILED)}</p> })}
         </div>
     }
-    .into_view()
 }

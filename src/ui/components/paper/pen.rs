@@ -25,7 +25,7 @@ impl Pen {
     /// The same in both languages: the English, if chosen, behind the Thai.
     pub fn both(self, say: impl Fn(Lang) -> String) -> View {
         let beside = self.english.then(|| view! { " " <span class="english" lang="en">{say(Lang::En)}</span> });
-        view! { {self.thai(&say(Lang::Th))} {beside} }.into_view()
+        view! { {self.thai(&say(Lang::Th))} {beside} }
     }
 
     /// A message of the program.

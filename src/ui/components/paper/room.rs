@@ -14,7 +14,7 @@ pub fn room(pen: Pen, room: &Room) -> View {
         Room::Boxes(labels) => boxes(pen, labels),
         Room::Digits(count) => {
             let digits = (0..*count).map(|_| view! { <span class="digit"></span> }).collect_view();
-            view! { <p class="digits">{digits}</p> }.into_view()
+            view! { <p class="digits">{digits}</p> }
         }
         Room::Date => date(pen),
         Room::Address => address(pen, &Address::default()),
@@ -24,13 +24,13 @@ pub fn room(pen: Pen, room: &Room) -> View {
 
 /// One line to write on.
 pub fn line() -> View {
-    view! { <p class="write"></p> }.into_view()
+    view! { <p class="write"></p> }
 }
 
 /// A box, ticked or not, and what it stands for.
 pub fn tick(ticked: bool, what: View) -> View {
     let class = if ticked { "box ticked" } else { "box" };
-    view! { <p class="tick"><span class=class></span><span>{what}</span></p> }.into_view()
+    view! { <p class="tick"><span class=class></span><span>{what}</span></p> }
 }
 
 /// A day to be written in: on the blank form, and beside every signature.
@@ -42,16 +42,15 @@ pub fn date(pen: Pen) -> View {
             {pen.say(words::YEAR)} <span class="gap gap-short"></span>
         </p>
     }
-    .into_view()
 }
 
 /// An address in the order of an envelope, with gaps for the parts that are missing.
 pub fn address(pen: Pen, known: &Address) -> View {
     let part = |label: Msg, value: &str, class: &'static str| {
         let value = if value.is_empty() {
-            view! { <span class=class></span> }.into_view()
+            view! { <span class=class></span> }
         } else {
-            view! { <strong>{pen.thai(value)}</strong> }.into_view()
+            view! { <strong>{pen.thai(value)}</strong> }
         };
         view! { <span class="piece">{pen.say(label)} " " {value}</span> " " }
     };
@@ -64,7 +63,6 @@ pub fn address(pen: Pen, known: &Address) -> View {
             {part(words::POSTCODE, &known.postcode, "gap gap-short")}
         </p>
     }
-    .into_view()
 }
 
 /// Whether an address has every part.
@@ -76,5 +74,5 @@ pub fn is_whole(address: &Address) -> bool {
 
 fn boxes(pen: Pen, labels: &[Text]) -> View {
     let boxes = labels.iter().map(|label| tick(false, pen.text(label))).collect_view();
-    view! { <div class="boxes">{boxes}</div> }.into_view()
+    view! { <div class="boxes">{boxes}</div> }
 }
