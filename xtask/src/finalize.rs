@@ -124,7 +124,7 @@ fn optimize_wasm(folder: &Path, page: &str) -> Result {
     let scripts: Vec<&String> = names.iter().filter(|name| is_script(name)).collect();
     for name in names.iter().filter(|name| name.ends_with(".wasm")) {
         let (path, text) = (folder.join(name), paths::scratch("module.wat"));
-        run::run(run::command(&wasm_opt).args(WASM_FEATURES).arg(&path).arg("-S").arg("-o").arg(&text))?;
+        run::run(run::command(&wasm_opt).args(["--quiet", "-S"]).args(WASM_FEATURES).arg(&path).arg("-o").arg(&text))?;
         shorten_imports(folder, &text, &scripts)?;
         run::run(run::command(&wasm_opt).arg("-Oz").args(WASM_FEATURES).arg(&text).arg("-o").arg(&path))?;
     }
