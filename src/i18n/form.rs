@@ -20,7 +20,7 @@ super::messages! {
     NOT_ASKED_TEXT:
         "คำตอบของท่านทำให้ไม่ต้องกรอกส่วนนี้ หรือลิงก์พิมพ์ไม่ครบ คำตอบอื่นยังอยู่ครบ",
         "Your answers make this section unnecessary, or the link is incomplete. Everything else you typed is safe.";
-    PROBLEMS: "มีสิ่งที่ต้องดูอีกครั้ง {n} จุด", "{n} things to look at again";
+    PROBLEMS: "มีสิ่งที่ต้องดูอีกครั้ง {n} จุด", "Things to look at again: {n}";
     WARNINGS: "ลองดูอีกครั้ง ถ้าถูกแล้วกดไปต่อได้เลย", "Look at this again; if it is right, just continue";
 
     CHOOSE: "เลือก", "Choose";
@@ -87,7 +87,7 @@ super::messages! {
     ALL_THERE: "ตอบครบทุกข้อที่จำเป็นแล้ว", "Every question that needs an answer has one.";
     STILL_MISSING:
         "ยังขาดหรือควรดูอีกครั้ง {n} ข้อ พิมพ์แล้วเติมด้วยปากกาได้",
-        "{n} answers are missing or worth another look. You can print and fill them in by pen.";
+        "Answers missing or worth another look: {n}. You can print and fill them in by pen.";
     WHICH: "ดูว่าข้อใดบ้าง", "See which";
     TO_SUBMIT: "ไปพิมพ์และส่ง", "Go on to print and send";
 

@@ -24,13 +24,13 @@ super::messages! {
     NOT_YET: "ยังไม่เปิดรับสมัคร", "Not open yet";
     OPEN: "เปิดรับสมัครอยู่", "Open for applications";
     CLOSED: "ปิดรับสมัครแล้ว", "Closed for applications";
-    OPENS_IN: "อีก {n} วันจะเปิด", "Opens in {n} days";
+    OPENS_IN: "อีก {n} วันจะเปิด", "Days until it opens: {n}";
     OPENS_TOMORROW: "เปิดพรุ่งนี้", "Opens tomorrow";
-    DAYS_LEFT: "เหลือ {n} วัน นับวันนี้ด้วย", "{n} days left, counting today";
+    DAYS_LEFT: "เหลือ {n} วัน นับวันนี้ด้วย", "Days left, counting today: {n}";
     LAST_DAY: "วันนี้เป็นวันสุดท้าย", "Today is the last day";
     CLOSED_ON: "ปิดเมื่อ{date}", "Closed on {date}";
     EXPECTED: "คาดการณ์ ยังไม่มีประกาศ", "Expected; not announced";
-    EXPECTED_BEFORE: "น่าจะเปิด{date} อีก {n} วัน", "Likely to open on {date}, in {n} days";
+    EXPECTED_BEFORE: "น่าจะเปิด{date} อีก {n} วัน", "Likely to open on {date} (days to go: {n})";
     EXPECTED_DURING:
         "ตามรอบปกติอยู่ในช่วงนี้ แต่ยังไม่มีประกาศ โทรถามก่อน",
         "By the usual pattern this is the time, but nothing has been announced. Call before you send anything.";

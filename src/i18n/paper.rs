@@ -98,7 +98,7 @@ super::messages! {
     COMPLETE: "ตอบครบทุกข้อที่ต้องตอบแล้ว", "Every needed answer is there.";
     INCOMPLETE:
         "ยังขาดหรือควรแก้ {n} ข้อ พิมพ์ตอนนี้แล้วเขียนด้วยปากกาก็ได้",
-        "{n} answers are missing or need a look. You may print now and write them by pen.";
+        "Answers missing or in need of a look: {n}. You may print now and write them by pen.";
     TO_REVIEW: "ตรวจคำตอบ", "Check your answers";
     HOW: "ทำตามลำดับนี้", "Do this in order";
     STEP_OFFICIAL: "ขอใบสมัครทางการจากสำนักงาน โทร {phones}", "Ask the office for the official form: {phones}";
