@@ -67,10 +67,19 @@ pub trait Read {
 /// # Errors
 /// Every fault of shape, in the order of the declaration.
 pub fn parse<T: Read>(text: &str) -> Result<T, Faults> {
-    let mut faults = Vec::new();
-    let value = json(text).map_err(|fault| vec![fault])?;
-    let read = T::read(Some(&value), &Path::Root, &mut faults);
+    let (read, faults) = attempt(text).map_err(|fault| vec![fault])?;
     if faults.is_empty() { Ok(read) } else { Err(faults) }
+}
+
+/// Reads what can be read of a whole file: blanks stand where faults were noted.
+///
+/// # Errors
+/// [`FaultKind::TooLarge`] or [`FaultKind::NotJson`].
+pub fn attempt<T: Read>(text: &str) -> Result<(T, Faults), Fault> {
+    let value = json(text)?;
+    let mut faults = Vec::new();
+    let read = T::read(Some(&value), &Path::Root, &mut faults);
+    Ok((read, faults))
 }
 
 /// Text to a JSON tree, bounded in size (and, by `serde_json`, to 128 levels).

@@ -208,10 +208,14 @@ impl Round {
     /// Reads and checks a round.
     ///
     /// # Errors
-    /// Every fault found: those of shape, and where the shape is sound, those of sense.
+    /// Every fault found: those of shape, and those of sense that do not only follow from a fault of shape.
     pub fn parse(text: &str) -> Result<Self, Faults> {
-        let round: Self = read::parse(text)?;
-        let faults = check::faults(&round);
+        let (round, mut faults) = read::attempt::<Self>(text).map_err(|fault| vec![fault])?;
+        let shapes: Vec<String> = faults.iter().map(|fault| fault.path.clone()).collect();
+        let follows = |fault: &Fault| {
+            shapes.iter().any(|shape| shape.starts_with(&fault.path) || fault.path.starts_with(shape.as_str()))
+        };
+        faults.extend(check::faults(&round).into_iter().filter(|fault| !follows(fault)));
         if faults.is_empty() { Ok(round) } else { Err(faults) }
     }
 
