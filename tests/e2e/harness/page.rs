@@ -160,8 +160,15 @@ impl Page {
     pub fn click(&self, role: &str, name: &str) {
         self.wait_for(&format!("a {role} “{name}” to click"), || {
             let element = self.find(role, name)?;
+            self.stands_still()?;
             self.session.on(&element, "click", &json!({}))
         });
+    }
+
+    /// A font that comes while the driver aims moves what it aims at.
+    fn stands_still(&self) -> Result<(), String> {
+        let status = self.session.run("return document.fonts.status", &[])?;
+        if status == json!("loaded") { Ok(()) } else { Err(format!("its fonts are {status}")) }
     }
 
     /// Ticks the box or picks the button with this name, by clicking its label as people do.
@@ -169,9 +176,14 @@ impl Page {
     pub fn choose(&self, name: &str) {
         self.wait_for(&format!("a choice “{name}”"), || {
             let element = self.find("radio", name).or_else(|_| self.find("checkbox", name))?;
+            self.stands_still()?;
             let script = "return arguments[0].labels?.[0] ?? arguments[0]";
             let label = Session::element(&self.session.run(script, &[Session::argument(&element)])?);
-            self.session.on(&label.ok_or("it has gone")?, "click", &json!({}))
+            let chosen = || self.session.of(&element, "property/checked");
+            let before = chosen()?;
+            self.session.on(&label.ok_or("it has gone")?, "click", &json!({}))?;
+            // A click beside it, on a page that moved, is made again.
+            if before == json!(false) && chosen()? == before { Err("it was not taken".into()) } else { Ok(()) }
         });
     }
 
