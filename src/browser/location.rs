@@ -25,13 +25,6 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// One step back in the history.
-pub fn back() {
-    if let Some(history) = super::window().and_then(|window| window.history().ok()) {
-        let _ = history.back();
-    }
-}
-
 /// Calls `action` whenever the route changes, for as long as the page lives.
 pub fn on_hash_change(action: impl Fn() + 'static) {
     if let Some(window) = super::window() {
