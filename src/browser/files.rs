@@ -1,8 +1,40 @@
-//! Files that a person picks or drops.
+//! Files that a person picks or drops, and files that a person takes away.
 
 use gloo::file::{Blob, futures::read_as_text};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
+
+#[wasm_bindgen(module = "/src/browser/files.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = share)]
+    async fn share_file(name: &str, text: &str) -> JsValue;
+    #[wasm_bindgen(js_name = download)]
+    fn download_file(name: &str, text: &str, kind: &str);
+}
+
+/// What came of offering a file to the share sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offered {
+    Shared,
+    /// The person closed the sheet.
+    Cancelled,
+    /// There is none here, or it refuses the file.
+    NoSheet,
+}
+
+/// Offers an `.html` file to the share sheet of a phone. To be called inside the tap that asked for it.
+pub async fn share(name: &str, text: &str) -> Offered {
+    match share_file(name, text).await.as_string().as_deref() {
+        Some("shared") => Offered::Shared,
+        Some("cancelled") => Offered::Cancelled,
+        _ => Offered::NoSheet,
+    }
+}
+
+/// Lets the browser save a text as a file. `kind` is its MIME type.
+pub fn download(name: &str, text: &str, kind: &str) {
+    download_file(name, text, kind);
+}
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -39,6 +39,21 @@ pub fn param(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
+/// The whole address as it stands.
+#[must_use]
+pub fn address() -> String {
+    super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// The whole address with a parameter more, everything else as it is.
+#[must_use]
+pub fn with_param(name: &str, value: &str) -> String {
+    let address = address();
+    let (page, hash) = address.split_once('#').unwrap_or((&address, ""));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}{name}={value}#{hash}")
+}
+
 /// The address of the app's folder, `/` included: what a link is built on.
 #[must_use]
 pub fn base() -> String {

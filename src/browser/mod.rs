@@ -10,9 +10,11 @@ pub mod dom;
 pub mod files;
 pub mod location;
 pub mod net;
+pub mod offline;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod tabs;
 
 use web_sys::{Document, Window};
 

@@ -1,7 +1,7 @@
 //! The page as a whole: focus, title, language, printing, leaving.
 
 use super::{document, window};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -74,10 +74,47 @@ pub fn on_leaving(action: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Calls `action` when the page comes back into view, perhaps on another day.
-pub fn on_return(action: impl Fn() + 'static) {
+/// Calls `action` when the page comes back into view, perhaps on another day, or out of the browser's memory of pages.
+pub fn on_return(action: impl Fn() + Clone + 'static) {
     if let Some(window) = window() {
+        let shown = action.clone();
         EventListener::new(&window, "focus", move |_| action()).forget();
+        EventListener::new(&window, "pageshow", move |_| shown()).forget();
+    }
+}
+
+/// Lets the browser ask before the page is closed, while `needed` says so.
+pub fn ask_before_leaving(needed: impl Fn() -> bool + 'static) {
+    if let Some(window) = window() {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+            if needed() {
+                event.prevent_default();
+                // Browsers before 2023 look at this alone.
+                let _ = js_sys::Reflect::set(event, &"returnValue".into(), &true.into());
+            }
+        })
+        .forget();
+    }
+}
+
+/// The browser inside another app that a person followed a link in. Such a browser has storage of its own, and often
+/// neither downloads nor printing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InApp {
+    Line,
+    Other,
+}
+
+/// Which in-app browser this is, if it is one: LINE names itself `Line/`, Facebook's apps `FBAN` or `FBAV`.
+#[must_use]
+pub fn in_app() -> Option<InApp> {
+    let agent = window()?.navigator().user_agent().ok()?;
+    let others = ["FBAN/", "FBAV/", "FB_IAB/", "Instagram "];
+    if agent.contains(" Line/") {
+        Some(InApp::Line)
+    } else {
+        others.iter().any(|name| agent.contains(name)).then_some(InApp::Other)
     }
 }
 

@@ -8,7 +8,9 @@ pub mod faults;
 pub mod first_paint;
 pub mod form;
 pub mod format;
+pub mod held;
 pub mod info;
+pub mod keep;
 pub mod outline;
 pub mod paper;
 pub mod problems;
@@ -98,7 +100,9 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("first_paint", first_paint::ALL),
     ("form", form::ALL),
     ("format", format::ALL),
+    ("held", held::ALL),
     ("info", info::ALL),
+    ("keep", keep::ALL),
     ("outline", outline::ALL),
     ("paper", paper::ALL),
     ("problems", problems::ALL),

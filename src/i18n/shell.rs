@@ -22,12 +22,6 @@ super::messages! {
     ASK_OFFICIAL:
         "ขอใบสมัครทางการจากสำนักงานก่อนส่ง ฉบับนี้ใช้เตรียมข้อมูลหรือแนบเท่านั้น",
         "Ask the office for the official form before sending. This one is only for preparing or enclosing.";
-    SAVING: "กำลังบันทึก…", "Saving…";
-    SAVED_AT: "บันทึกในเครื่องนี้แล้ว {time} น.", "Saved on this device at {time}";
-    SAVE_FAILED:
-        "บันทึกในเครื่องนี้ไม่ได้ คำตอบยังอยู่บนหน้าจอ อย่าเพิ่งปิดหน้านี้ พิมพ์เก็บไว้ก่อน",
-        "Could not save on this device. Your answers are still on the screen. Do not close this page yet; print it to keep a copy.";
-    NOTHING_SAVED_YET: "จะบันทึกในเครื่องนี้เองเมื่อพิมพ์", "Saved on this device as you type";
     CLOCK_DOUBT:
         "วันที่ในเครื่องนี้อาจไม่ถูกต้อง ({date}) โปรดตรวจดู เพราะใช้บอกว่ายังเปิดรับสมัครหรือไม่",
         "The date on this device may be wrong ({date}). Please check it: it decides whether applications are open.";

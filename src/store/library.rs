@@ -1,12 +1,7 @@
-//! The drafts on a shelf.
+//! The drafts on two shelves, of which each holds all.
 
-use super::{Envelope, Shelf, ShelfFault, Unreadable, digest};
+use super::{Envelope, Shelf, ShelfFault, Unreadable, digest, keys};
 use crate::domain::draft::{Draft, DraftId};
-
-/// Keys of drafts; each is declared here and nowhere else.
-const DRAFT: &str = "wan/draft/";
-/// Keys of the forms that drafts were begun with.
-const FORM: &str = "wan/form/";
 
 /// What a key of a draft holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,64 +17,98 @@ impl Listed {
     }
 }
 
-/// The drafts on a shelf.
-#[derive(Clone, Copy, Debug)]
-pub struct Library<S>(pub S);
+/// How far a save came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The text as written, by which the next save knows its own.
+    pub text: String,
+    /// How many of the two shelves have it.
+    pub copies: usize,
+}
 
-impl<S: Shelf> Library<S> {
+/// Why a draft was not saved. Nothing was written over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveFault {
+    /// Neither shelf took it.
+    Shelf(ShelfFault),
+    /// There is a revision that this one does not follow: somebody else saved in the meantime.
+    Overtaken,
+}
+
+/// The drafts, their forms and their past, on two shelves.
+///
+/// The first is quick to answer, but a browser may write it to disk late; the second is on disk when it says so. Of two
+/// copies the newest valid one counts. A damaged copy is put aside before anything is written in its place.
+#[derive(Clone, Copy)]
+pub struct Library<'s> {
+    pub(super) shelves: [&'s dyn Shelf; 2],
+}
+
+impl<'s> Library<'s> {
+    /// The library on these shelves.
+    #[must_use]
+    pub const fn new(quick: &'s dyn Shelf, durable: &'s dyn Shelf) -> Self {
+        Self { shelves: [quick, durable] }
+    }
+
     /// Every draft, newest first; unreadable ones last, so that they are seen and not lost.
     ///
     /// # Errors
     /// [`ShelfFault::Blocked`].
     pub fn list(&self) -> Result<Vec<Listed>, ShelfFault> {
         let mut listed = Vec::new();
-        for key in self.0.keys()? {
-            let Some(id) = key.strip_prefix(DRAFT).and_then(DraftId::parse) else { continue };
-            if let Some(text) = self.0.get(&key)? {
-                let one = Listed { id, state: Envelope::parse(&text) };
-                // Put in its place: a person has a few drafts, and to sort them is two kilobytes of program.
-                let at = listed.iter().position(|other: &Listed| other.saved_at() < one.saved_at());
-                listed.insert(at.unwrap_or(listed.len()), one);
-            }
+        for key in self.keys(keys::DRAFT)? {
+            let Some(id) = key.strip_prefix(keys::DRAFT).and_then(DraftId::parse) else { continue };
+            let Some(state) = self.load(&id)? else { continue };
+            let one = Listed { id, state };
+            // Put in its place: a person has a few drafts, and to sort them is two kilobytes of program.
+            let at = listed.iter().position(|other: &Listed| other.saved_at() < one.saved_at());
+            listed.insert(at.unwrap_or(listed.len()), one);
         }
         Ok(listed)
     }
 
-    /// A draft by its id.
+    /// A draft by its id: the newest valid copy. One that a newer version of the app wrote goes before all, since to go
+    /// on from an older copy would lose what that version saved.
     ///
     /// # Errors
     /// [`ShelfFault::Blocked`].
     pub fn load(&self, id: &DraftId) -> Result<Option<Result<Envelope, Unreadable>>, ShelfFault> {
-        Ok(self.0.get(&draft_key(id))?.map(|text| Envelope::parse(&text)))
+        let mut best: Option<Result<Envelope, Unreadable>> = None;
+        for text in self.copies(&keys::draft(id))? {
+            let copy = Envelope::parse(&text);
+            let better = match (&best, &copy) {
+                (None, _) | (_, Err(Unreadable::Newer)) => true,
+                (Some(Ok(best)), Ok(copy)) => copy.revision > best.revision,
+                (Some(Err(Unreadable::Damaged)), Ok(_)) => true,
+                _ => false,
+            };
+            if better {
+                best = Some(copy);
+            }
+        }
+        Ok(best)
     }
 
-    /// Saves a draft as the next revision and reads it back.
+    /// Saves a draft as this revision and reads it back. `before` is the text of the revision it follows, if there is one.
     ///
     /// # Errors
-    /// Any [`ShelfFault`].
-    pub fn save(&self, draft: &Draft, revision: u64, now: u64) -> Result<(), ShelfFault> {
+    /// [`SaveFault`].
+    pub fn save(&self, draft: &Draft, revision: u64, now: u64, before: Option<&str>) -> Result<Saved, SaveFault> {
+        let key = keys::draft(&draft.id);
         let text = Envelope { revision, saved_at: now, draft: draft.clone() }.to_text();
-        let key = draft_key(&draft.id);
-        self.0.put(&key, &text)?;
-        if self.0.get(&key)?.as_deref() == Some(&text) { Ok(()) } else { Err(ShelfFault::NotKept) }
-    }
-
-    /// Deletes a draft and returns its text, for undo by [`Self::restore`].
-    ///
-    /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn delete(&self, id: &DraftId) -> Result<Option<String>, ShelfFault> {
-        let text = self.0.get(&draft_key(id))?;
-        self.0.remove(&draft_key(id))?;
-        Ok(text)
-    }
-
-    /// Puts a deleted draft back as it was.
-    ///
-    /// # Errors
-    /// Any [`ShelfFault`].
-    pub fn restore(&self, id: &DraftId, text: &str) -> Result<(), ShelfFault> {
-        self.0.put(&draft_key(id), text)
+        for there in self.copies(&key).unwrap_or_default() {
+            if Some(there.as_str()) == before {
+                continue;
+            }
+            match Envelope::parse(&there) {
+                Ok(envelope) if envelope.revision < revision => {}
+                Err(Unreadable::Damaged) => self.put_aside(&draft.id, &there).map_err(SaveFault::Shelf)?,
+                _ => return Err(SaveFault::Overtaken),
+            }
+        }
+        let copies = self.put(&key, &text).map_err(SaveFault::Shelf)?;
+        Ok(Saved { text, copies })
     }
 
     /// Keeps the text of a round under its digest, once, and returns the digest.
@@ -88,10 +117,7 @@ impl<S: Shelf> Library<S> {
     /// Any [`ShelfFault`].
     pub fn keep_form(&self, text: &str) -> Result<String, ShelfFault> {
         let digest = digest(text);
-        let key = form_key(&digest);
-        if self.0.get(&key)?.as_deref() != Some(text) {
-            self.0.put(&key, text)?;
-        }
+        self.put(&keys::form(&digest), text)?;
         Ok(digest)
     }
 
@@ -100,14 +126,81 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`ShelfFault::Blocked`].
     pub fn form(&self, form: &str) -> Result<Option<String>, ShelfFault> {
-        Ok(self.0.get(&form_key(form))?.filter(|text| digest(text) == form))
+        Ok(self.copies(&keys::form(form))?.into_iter().find(|text| digest(text) == form))
+    }
+
+    /// A text that is no draft, such as the language chosen.
+    #[must_use]
+    pub fn note(&self, key: &str) -> Option<String> {
+        self.copies(key).ok()?.into_iter().next()
+    }
+
+    /// Keeps a text that is no draft.
+    ///
+    /// # Errors
+    /// Any [`ShelfFault`].
+    pub fn keep_note(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+        self.put(key, text).map(drop)
+    }
+
+    /// Every key that begins like this, once, in order.
+    pub(super) fn keys(&self, beginning: &str) -> Result<Vec<String>, ShelfFault> {
+        let mut found: Vec<String> = Vec::new();
+        let [quick, durable] = self.shelves.map(Shelf::keys);
+        for key in either(quick, durable)?.into_iter().filter(|key| key.starts_with(beginning)) {
+            if let Err(at) = found.binary_search(&key) {
+                found.insert(at, key);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The texts under a key, of each shelf that has it, the same text once.
+    pub(super) fn copies(&self, key: &str) -> Result<Vec<String>, ShelfFault> {
+        let [quick, durable] = self.shelves.map(|shelf| shelf.get(key).map(|text| Vec::from_iter(text)));
+        let mut copies = either(quick, durable)?;
+        copies.dedup();
+        Ok(copies)
+    }
+
+    /// Puts a text on every shelf that takes it, reads it back, and says how many have it.
+    pub(super) fn put(&self, key: &str, text: &str) -> Result<usize, ShelfFault> {
+        match self.shelves.map(|shelf| put_on(shelf, key, text)) {
+            // Full says more than blocked: there is something to be done about it.
+            [Err(ShelfFault::Blocked), Err(fault)] | [Err(fault), Err(_)] => Err(fault),
+            results => Ok(results.into_iter().flatten().count()),
+        }
+    }
+
+    /// Puts a text on one shelf, the durable one if it takes it.
+    pub(super) fn put_once(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+        let [quick, durable] = self.shelves;
+        put_on(durable, key, text).or_else(|_| put_on(quick, key, text))
+    }
+
+    /// Puts a damaged copy where nothing writes.
+    fn put_aside(&self, id: &DraftId, text: &str) -> Result<(), ShelfFault> {
+        self.put_once(&keys::aside(id, text), text)
     }
 }
 
-fn draft_key(id: &DraftId) -> String {
-    format!("{DRAFT}{}", id.as_str())
+/// Puts a text on a shelf, unless it is there, and reads it back.
+fn put_on(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfFault> {
+    if shelf.get(key)?.as_deref() == Some(text) {
+        return Ok(());
+    }
+    shelf.put(key, text)?;
+    if shelf.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(ShelfFault::NotKept) }
 }
 
-fn form_key(digest: &str) -> String {
-    format!("{FORM}{digest}")
+/// What both say together; a fault only if both have one.
+fn either<T>(quick: Result<Vec<T>, ShelfFault>, durable: Result<Vec<T>, ShelfFault>) -> Result<Vec<T>, ShelfFault> {
+    match (quick, durable) {
+        (Ok(mut all), Ok(more)) => {
+            all.extend(more);
+            Ok(all)
+        }
+        (Ok(all), Err(_)) | (Err(_), Ok(all)) => Ok(all),
+        (Err(fault), Err(_)) => Err(fault),
+    }
 }

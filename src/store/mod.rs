@@ -1,18 +1,22 @@
 //! How drafts are kept, behind a port.
 //!
-//! [`Shelf`] is the port: named texts, as small as any storage can be. [`Library`] is what the app uses: drafts in
-//! envelopes with schema, revision, time and checksum, and the forms they were begun with, each kept once by digest.
+//! [`Shelf`] is the port: named texts, as small as any storage can be. [`Library`] is what the app uses: two shelves
+//! that each hold all, with drafts in envelopes of schema, revision, time and checksum, their earlier states, and the
+//! forms they were begun with, each kept once by digest.
 
 mod digest;
 mod envelope;
 mod json;
+pub mod keys;
 mod library;
+mod past;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use digest::digest;
 pub use envelope::{Envelope, Unreadable};
-pub use library::{Library, Listed};
+pub use library::{Library, Listed, SaveFault, Saved};
+pub use past::{PAST_STATES, Texts};
 #[cfg(feature = "schema")]
 pub use schema::application_schema;
 
@@ -25,6 +29,8 @@ pub enum ShelfFault {
     Full,
     /// What was read back is not what was written.
     NotKept,
+    /// It does not answer.
+    Slow,
 }
 
 /// A place that keeps named texts.

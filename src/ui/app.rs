@@ -1,22 +1,34 @@
 //! The frame around every page, and the start.
 
+use super::components::notices::notices;
 use super::components::shell;
 use super::pages::Pages;
 use super::route::{At, Program, Route};
 use super::state::{App, Rounds};
-use crate::browser::{clock, location, page};
+use crate::browser::{clock, location, page, storage};
 use crate::ui::dom::mount;
 use crate::ui::dom::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
-/// Loads the round while the static first paint is on the screen, then puts one program of the app in its place.
+/// Loads what is stored and the round while the static first paint is on the screen, then puts one program of the app in
+/// its place.
 pub async fn start(pages: Pages) {
     if hand_over(pages.program, &Route::parse(&location::hash())) {
         return;
     }
+    // The app, once there is one: storage has nothing to tell before.
+    let app = Rc::new(Cell::new(None::<App>));
+    let (settled, changed) = (app.clone(), app.clone());
+    storage::load(
+        move |result| settled.get().into_iter().for_each(|app| app.desk.settled(result)),
+        move |key| changed.get().into_iter().for_each(|app| app.desk.changed_elsewhere(&key)),
+    )
+    .await;
     let loaded = Rounds::load().await;
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount(&place, move || frame(rounds, pages)),
+        Ok(rounds) => mount(&place, move || frame(rounds, pages, &app)),
         Err(fault) => mount(&place, move || shell::failed(&fault, pages.explain)),
     }
 }
@@ -40,12 +52,17 @@ fn title(app: App, route: &Route) -> String {
     }
 }
 
-fn frame(rounds: Rounds, pages: Pages) -> View {
+fn frame(rounds: Rounds, pages: Pages, place: &Cell<Option<App>>) -> View {
     let app = App::provide(rounds);
+    place.set(Some(app));
+    app.watch_program();
     location::on_hash_change(move || {
         let route = Route::parse(&location::hash());
         if app.route.get_untracked() != route {
             app.desk.flush();
+            if route.draft().is_none() {
+                app.desk.put_down();
+            }
             if route.program() != pages.program {
                 app.desk.carry();
             }
@@ -74,8 +91,12 @@ fn frame(rounds: Rounds, pages: Pages) -> View {
     Effect::new(shown);
     view! {
         {move || shell::header(app, app.lang.get())}
+        {move || notices(app, app.lang.get())}
         <main id="main" tabindex="-1">
-            {move || (pages.show)(app, app.route.get(), app.lang.get())}
+            {move || {
+                app.desk.renewed.track();
+                (pages.show)(app, app.route.get(), app.lang.get())
+            }}
         </main>
         {move || shell::footer(app, app.lang.get())}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>

@@ -23,6 +23,14 @@ pub enum Route {
     Submit(DraftId),
     /// The paper of a draft.
     Paper(DraftId),
+    /// A draft as a file, and its earlier states.
+    Keep(DraftId),
+    /// A draft's questions beside the newest.
+    Questions(DraftId),
+    /// Opens the file of an application.
+    Open,
+    /// Erases everything from this device.
+    Erase,
     /// The blank paper.
     Blank,
     Share,
@@ -37,9 +45,9 @@ pub enum Route {
 /// what comes before or after it. A link does not care: a program that meets another's screen hands over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// From the first look to the checked answers: `index.html`.
+    /// The first look, and from the first question to the checked answers: `index.html`.
     Form,
-    /// Where to send, paper, notices, and what staff need: `more.html`.
+    /// Criteria and self-check, what is on this device, where to send, paper, notices, and what staff need: `more.html`.
     More,
 }
 
@@ -87,6 +95,8 @@ impl Route {
             ["about"] => Self::About,
             ["programmes"] => Self::Programmes,
             ["check"] => Self::Check,
+            ["open"] => Self::Open,
+            ["erase"] => Self::Erase,
             ["apply", draft, rest @ ..] => {
                 let Some(draft) = DraftId::parse(draft) else { return Self::NotFound };
                 match rest {
@@ -94,6 +104,8 @@ impl Route {
                     ["review"] => Self::Review(draft),
                     ["submit"] => Self::Submit(draft),
                     ["submit", "paper"] => Self::Paper(draft),
+                    ["keep"] => Self::Keep(draft),
+                    ["keep", "questions"] => Self::Questions(draft),
                     [section] => Self::Section(At {
                         draft,
                         section: (*section).to_owned(),
@@ -124,10 +136,14 @@ impl Route {
             Self::About => "#/about".to_owned(),
             Self::Programmes => "#/programmes".to_owned(),
             Self::Check => "#/check".to_owned(),
+            Self::Open => "#/open".to_owned(),
+            Self::Erase => "#/erase".to_owned(),
             Self::Tasks(draft) => format!("#/apply/{}", draft.as_str()),
             Self::Review(draft) => format!("#/apply/{}/review", draft.as_str()),
             Self::Submit(draft) => format!("#/apply/{}/submit", draft.as_str()),
             Self::Paper(draft) => format!("#/apply/{}/submit/paper", draft.as_str()),
+            Self::Keep(draft) => format!("#/apply/{}/keep", draft.as_str()),
+            Self::Questions(draft) => format!("#/apply/{}/keep/questions", draft.as_str()),
             Self::Section(at) => {
                 let field = at.field.as_ref().map(|field| format!("field={field}"));
                 let then = at.to_review.then(|| "then=review".to_owned());
@@ -144,6 +160,13 @@ impl Route {
         match self {
             Self::Submit(_)
             | Self::Paper(_)
+            | Self::Keep(_)
+            | Self::Questions(_)
+            | Self::Criteria
+            | Self::Outcome
+            | Self::Drafts
+            | Self::Open
+            | Self::Erase
             | Self::Blank
             | Self::Share
             | Self::Poster
@@ -158,7 +181,12 @@ impl Route {
     #[must_use]
     pub const fn draft(&self) -> Option<&DraftId> {
         match self {
-            Self::Tasks(draft) | Self::Review(draft) | Self::Submit(draft) | Self::Paper(draft) => Some(draft),
+            Self::Tasks(draft)
+            | Self::Review(draft)
+            | Self::Submit(draft)
+            | Self::Paper(draft)
+            | Self::Keep(draft)
+            | Self::Questions(draft) => Some(draft),
             Self::Section(at) => Some(&at.draft),
             _ => None,
         }

@@ -1,21 +1,18 @@
 //! What the whole app shares: signals that live as long as it does.
 
-use super::desk::Desk;
+use super::desk::{Desk, Saving};
 use super::route::Route;
-use crate::browser::{clock, location, net, page, storage::LocalShelf};
-use crate::domain::eligibility::{Replies, Reply};
+use crate::browser::net::{self, Origin};
+use crate::browser::offline::{self, News};
+use crate::browser::{clock, location, page, storage};
+use crate::domain::draft::Draft;
 use crate::domain::read::Faults;
 use crate::domain::round::{Index, Round};
 use crate::domain::thai::{Date, bangkok_today};
 use crate::i18n::Lang;
-use crate::store::Shelf;
+use crate::store::{digest, keys};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Storage key of the language chosen.
-const LANG_KEY: &str = "wan/lang";
-/// Storage key of the self-check's replies.
-const REPLIES_KEY: &str = "wan/self-check";
 
 /// The rounds as loaded at the start.
 #[derive(Debug)]
@@ -31,6 +28,8 @@ pub struct Rounds {
     pub host_date: Option<String>,
     /// The device's clock when that header came, in milliseconds since 1970.
     pub loaded_at: i64,
+    /// The faults of a newer file that was refused in favour of this last good one.
+    pub refused: Option<Faults>,
 }
 
 /// Why the rounds could not be loaded.
@@ -41,21 +40,41 @@ pub enum LoadFault {
     Broken(Faults),
 }
 
+/// Address of the list of rounds.
+const LIST: &str = "rounds/index.json";
+
 impl Rounds {
-    /// Fetches the list of rounds and the round to show.
+    /// Fetches the list of rounds and the round to show. One with faults is refused in favour of the last good one.
     ///
     /// # Errors
     /// [`LoadFault`].
     pub async fn load() -> Result<Self, LoadFault> {
-        let list = net::text("rounds/index.json").await.map_err(LoadFault::Net)?;
+        let fault = match Self::fetch(Origin::Network).await {
+            Err(fault) => fault,
+            fetched => return fetched,
+        };
+        match (Self::fetch(Origin::LastGood).await, fault) {
+            (Ok(rounds), LoadFault::Broken(faults)) => Ok(Self { refused: Some(faults), ..rounds }),
+            (Ok(rounds), LoadFault::Net(_)) => Ok(rounds),
+            (Err(_), fault) => Err(fault),
+        }
+    }
+
+    /// The round that the list and the link ask for. What came whole from the network is kept as the last good one.
+    async fn fetch(origin: Origin) -> Result<Self, LoadFault> {
+        let list = net::text(LIST, origin).await.map_err(LoadFault::Net)?;
         let loaded_at = clock::now_millis();
         let index = Index::parse(&list.text).map_err(LoadFault::Broken)?;
         let asked = location::param("round").filter(|id| index.rounds.iter().any(|round| &round.id == id));
-        let id = asked.as_ref().unwrap_or(&index.default);
-        let fetched = net::text(&format!("rounds/{id}.json")).await.map_err(LoadFault::Net)?;
-        let shown = Round::parse(&fetched.text).map_err(LoadFault::Broken)?;
+        let address = format!("rounds/{}.json", asked.as_ref().unwrap_or(&index.default));
+        let text = net::text(&address, origin).await.map_err(LoadFault::Net)?.text;
+        let shown = Arc::new(Round::parse(&text).map_err(LoadFault::Broken)?);
+        if origin == Origin::Network && !storage::shared() {
+            net::keep_good(LIST, &list.text);
+            net::keep_good(&address, &text);
+        }
         let asked = asked.is_some();
-        Ok(Self { index, shown: Arc::new(shown), text: fetched.text, asked, host_date: list.date, loaded_at })
+        Ok(Self { index, shown, text, asked, host_date: list.date, loaded_at, refused: None })
     }
 }
 
@@ -68,10 +87,16 @@ pub struct App {
     pub today: RwSignal<Date>,
     /// The open draft.
     pub desk: Desk,
-    /// Replies of the self-check.
-    pub replies: RwSignal<Replies>,
     /// What the live region says.
     pub announcement: RwSignal<String>,
+    /// The program works without a network.
+    pub offline: RwSignal<bool>,
+    /// A newer program waits until the person lets it in.
+    pub newer: RwSignal<bool>,
+    /// The person let it in.
+    updating: RwSignal<bool>,
+    /// It has taken over.
+    updated: RwSignal<bool>,
     rounds: StoredValue<Arc<Rounds>>,
     suggested_office: StoredValue<Option<String>>,
 }
@@ -80,8 +105,8 @@ impl App {
     /// Makes the state and provides it to every component below.
     pub fn provide(rounds: Rounds) -> Self {
         let rounds = Arc::new(rounds);
-        let stored = |key| LocalShelf.get(key).ok().flatten();
-        let asked = location::param("lang").or_else(|| stored(LANG_KEY));
+        let library = storage::library();
+        let asked = location::param("lang").or_else(|| library.note(keys::LANG));
         let lang = asked.as_deref().and_then(Lang::parse).unwrap_or_default();
         let suggested = location::param("office").filter(|id| rounds.shown.office(id).is_some());
         let app = Self {
@@ -89,8 +114,11 @@ impl App {
             route: RwSignal::new(Route::parse(&location::hash())),
             today: RwSignal::new(bangkok_today(clock::now_millis())),
             desk: Desk::new(rounds.clone()),
-            replies: RwSignal::new(stored(REPLIES_KEY).map(|text| parse_replies(&text)).unwrap_or_default()),
             announcement: RwSignal::default(),
+            offline: RwSignal::new(false),
+            newer: RwSignal::new(false),
+            updating: RwSignal::new(false),
+            updated: RwSignal::new(false),
             rounds: StoredValue::new(rounds),
             suggested_office: StoredValue::new(suggested),
         };
@@ -102,6 +130,34 @@ impl App {
             }
         });
         app
+    }
+
+    /// Registers the service worker, which makes the program work without a network, and loads the page anew when a newer
+    /// program has taken over; neither before everything is saved. A shared device gets none.
+    pub fn watch_program(self) {
+        if storage::shared() {
+            return;
+        }
+        offline::watch(move |news| match news {
+            News::Ready => self.offline.set(true),
+            News::Update => self.newer.set(true),
+            News::Changed => self.updated.set(true),
+        });
+        Effect::new(move |_| {
+            let (updating, updated) = (self.updating.get(), self.updated.get());
+            match self.desk.saving.get() {
+                Saving::Pending | Saving::Failed(_) => {}
+                _ if updated => location::reload(),
+                _ if updating => offline::update(),
+                _ => {}
+            }
+        });
+    }
+
+    /// Lets the newer program take over as soon as everything is saved.
+    pub fn update_program(self) {
+        self.desk.flush();
+        self.updating.set(true);
     }
 
     /// The state of the app this component belongs to.
@@ -122,6 +178,13 @@ impl App {
         self.rounds.with_value(|rounds| rounds.shown.clone())
     }
 
+    /// Whether a draft was begun with another file of the round than the one that is shown. What differs may be its offices
+    /// only, which every draft follows; the page of the questions knows.
+    #[must_use]
+    pub fn has_newer_round(self, draft: &Draft) -> bool {
+        self.rounds.with_value(|rounds| draft.form != digest(&rounds.text))
+    }
+
     /// The office that the link suggested.
     #[must_use]
     pub fn suggested_office(self) -> Option<String> {
@@ -131,29 +194,8 @@ impl App {
     /// Changes the language of the screen and remembers it.
     pub fn set_lang(self, lang: Lang) {
         // A language that cannot be remembered is still shown.
-        let _ = LocalShelf.put(LANG_KEY, lang.tag());
+        let _ = storage::library().keep_note(keys::LANG, lang.tag());
         self.lang.set(lang);
-    }
-
-    /// Notes a reply of the self-check and remembers it.
-    pub fn reply(self, criterion: &str, reply: Reply) {
-        self.replies.update(|replies| {
-            replies.insert(criterion.to_owned(), reply);
-        });
-        self.keep_replies();
-    }
-
-    /// Forgets the self-check.
-    pub fn forget_replies(self) {
-        self.replies.set(Replies::new());
-        self.keep_replies();
-    }
-
-    fn keep_replies(self) {
-        let line = |(id, reply): (&String, &Reply)| format!("{id}={}", reply.word());
-        let text: Vec<String> = self.replies.with_untracked(|replies| replies.iter().map(line).collect());
-        // A self-check that cannot be remembered still gives its outcome.
-        let _ = LocalShelf.put(REPLIES_KEY, &text.join("\n"));
     }
 
     /// Says something through the live region.
@@ -165,12 +207,4 @@ impl App {
     pub fn go(self, route: &Route) {
         location::go(&route.to_hash());
     }
-}
-
-fn parse_replies(text: &str) -> Replies {
-    let reply = |line: &str| {
-        let (id, word) = line.split_once('=')?;
-        Some((id.to_owned(), Reply::parse(word)?))
-    };
-    text.lines().filter_map(reply).collect()
 }

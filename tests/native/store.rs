@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
-use white_area::store::{Envelope, Library, Shelf, ShelfFault, Unreadable, digest};
+use white_area::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Texts, Unreadable, digest};
 
 /// A shelf in memory that can be made to fail.
 #[derive(Default)]
@@ -20,13 +20,24 @@ impl Memory {
     fn works(&self) -> Result<(), ShelfFault> {
         self.fault.get().map_or(Ok(()), Err)
     }
+
+    /// A shelf that cannot be written to can still be read, unless it is blocked.
+    fn can_be_read(&self) -> Result<(), ShelfFault> {
+        if self.fault.get() == Some(ShelfFault::Blocked) { Err(ShelfFault::Blocked) } else { Ok(()) }
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.texts.borrow()[key].clone()
+    }
+
+    fn replace(&self, key: &str, text: &str) {
+        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+    }
 }
 
-impl Shelf for &Memory {
+impl Shelf for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
-        if self.fault.get() == Some(ShelfFault::Blocked) {
-            return Err(ShelfFault::Blocked);
-        }
+        self.can_be_read()?;
         Ok(self.texts.borrow().get(key).cloned())
     }
     fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
@@ -38,15 +49,30 @@ impl Shelf for &Memory {
         Ok(())
     }
     fn remove(&self, key: &str) -> Result<(), ShelfFault> {
-        self.works()?;
+        self.can_be_read()?;
         self.texts.borrow_mut().remove(key);
         Ok(())
     }
     fn keys(&self) -> Result<Vec<String>, ShelfFault> {
-        self.works()?;
+        self.can_be_read()?;
         Ok(self.texts.borrow().keys().cloned().collect())
     }
 }
+
+/// Two empty shelves.
+#[derive(Default)]
+struct Shelves {
+    quick: Memory,
+    durable: Memory,
+}
+
+impl Shelves {
+    fn library(&self) -> Library<'_> {
+        Library::new(&self.quick, &self.durable)
+    }
+}
+
+const KEY: &str = "wan/draft/abcd";
 
 fn draft(id: &str, answers: Answers) -> Draft {
     Draft {
@@ -63,10 +89,12 @@ fn draft(id: &str, answers: Answers) -> Draft {
 #[test]
 fn a_draft_comes_back_as_it_was_saved() {
     on_many_fillings(|_, answers| {
-        let shelf = Memory::default();
+        let shelves = Shelves::default();
         let draft = draft("abcd", answers.clone());
-        Library(&shelf).save(&draft, 7, 1_795_224_720_000).expect("a shelf that works");
-        let read = Library(&shelf).load(&draft.id).expect("a shelf that works").expect("a draft").expect("a sound one");
+        let saved = shelves.library().save(&draft, 7, 1_795_224_720_000, None).expect("shelves that work");
+        assert_eq!((saved.copies, saved.text), (2, shelves.durable.text(KEY)));
+        let read =
+            shelves.library().load(&draft.id).expect("shelves that work").expect("a draft").expect("a sound one");
         assert_eq!(read, Envelope { revision: 7, saved_at: 1_795_224_720_000, draft });
     });
 }
@@ -126,49 +154,206 @@ proptest! {
 
 #[test]
 fn the_list_is_newest_first_and_hides_nothing() {
-    let shelf = Memory::default();
-    let library = Library(&shelf);
-    library.save(&draft("older", Answers::default()), 1, 100).expect("a shelf that works");
-    library.save(&draft("newer", Answers::default()), 1, 200).expect("a shelf that works");
-    shelf.texts.borrow_mut().insert("wan/draft/broken".to_owned(), "{".to_owned());
-    shelf.texts.borrow_mut().insert("somebody-elses".to_owned(), "x".to_owned());
-    let listed = library.list().expect("a shelf that works");
+    let shelves = Shelves::default();
+    let library = shelves.library();
+    library.save(&draft("older", Answers::default()), 1, 100, None).expect("shelves that work");
+    library.save(&draft("newer", Answers::default()), 1, 200, None).expect("shelves that work");
+    shelves.quick.replace("wan/draft/broken", "{");
+    shelves.quick.replace("somebody-elses", "x");
+    let listed = library.list().expect("shelves that work");
     let ids: Vec<_> = listed.iter().map(|one| (one.id.as_str(), one.state.is_ok())).collect();
     assert_eq!(ids, [("newer", true), ("older", true), ("broken", false)]);
 }
 
-#[test]
-fn a_deleted_draft_can_be_restored() {
-    let shelf = Memory::default();
-    let library = Library(&shelf);
-    let draft = draft("abcd", Answers::default());
-    library.save(&draft, 1, 100).expect("a shelf that works");
-    let text = library.delete(&draft.id).expect("a shelf that works").expect("a draft");
-    assert_eq!(library.load(&draft.id), Ok(None));
-    library.restore(&draft.id, &text).expect("a shelf that works");
-    assert!(matches!(library.load(&draft.id), Ok(Some(Ok(_)))));
+/// What a copy of a draft may be.
+#[derive(Clone, Copy, Debug)]
+enum Kept {
+    None,
+    Revision(u64),
+    Damaged,
+    NewerSchema,
 }
 
-#[test]
-fn a_shelf_that_fails_is_never_taken_for_one_that_saved() {
-    let shelf = Memory::default();
-    let library = Library(&shelf);
-    let draft = draft("abcd", Answers::default());
-    for fault in [ShelfFault::Blocked, ShelfFault::Full, ShelfFault::NotKept] {
-        shelf.fault.set(Some(fault));
-        assert_eq!(library.save(&draft, 1, 100), Err(fault));
+impl Kept {
+    fn put_on(self, shelf: &Memory) {
+        let text = |revision| Envelope { revision, saved_at: 1, draft: draft("abcd", Answers::default()) }.to_text();
+        match self {
+            Self::None => {}
+            Self::Revision(revision) => shelf.replace(KEY, &text(revision)),
+            Self::Damaged => shelf.replace(KEY, &text(9)[..40]),
+            Self::NewerSchema => shelf.replace(KEY, &text(9).replace("\"schema\":1", "\"schema\":2")),
+        }
     }
 }
 
 #[test]
+fn of_two_copies_the_newest_valid_one_counts() {
+    use Kept::{Damaged, NewerSchema, None as Nothing, Revision};
+    let check = |quick: Kept, durable: Kept, expected: Option<Result<u64, Unreadable>>| {
+        let shelves = Shelves::default();
+        quick.put_on(&shelves.quick);
+        durable.put_on(&shelves.durable);
+        let id = DraftId::parse("abcd").expect("an id");
+        let loaded = shelves.library().load(&id).expect("shelves that work");
+        assert_eq!(loaded.map(|state| state.map(|envelope| envelope.revision)), expected, "{quick:?} {durable:?}");
+    };
+    check(Nothing, Nothing, None);
+    check(Revision(3), Nothing, Some(Ok(3)));
+    check(Nothing, Revision(3), Some(Ok(3)));
+    check(Revision(3), Revision(4), Some(Ok(4)));
+    check(Revision(4), Revision(3), Some(Ok(4)));
+    check(Damaged, Revision(3), Some(Ok(3)));
+    check(Revision(3), Damaged, Some(Ok(3)));
+    check(Damaged, Damaged, Some(Err(Unreadable::Damaged)));
+    // Whoever goes on from the older copy would lose what the newer app saved.
+    check(NewerSchema, Revision(3), Some(Err(Unreadable::Newer)));
+    check(Revision(3), NewerSchema, Some(Err(Unreadable::Newer)));
+    check(NewerSchema, Damaged, Some(Err(Unreadable::Newer)));
+}
+
+#[test]
+fn a_damaged_copy_is_put_aside_before_it_is_written_over() {
+    let shelves = Shelves::default();
+    Kept::Revision(3).put_on(&shelves.quick);
+    Kept::Damaged.put_on(&shelves.durable);
+    let damaged = shelves.durable.text(KEY);
+    let draft = draft("abcd", Answers::default());
+    let saved = shelves.library().save(&draft, 4, 100, None).expect("shelves that work");
+    assert_eq!(saved.copies, 2);
+    assert_eq!(shelves.library().unreadable(&draft.id), Ok(vec![damaged]));
+    assert_eq!(shelves.library().put_aside_of(), Ok(vec![draft.id.clone()]));
+    // With no room to put it aside it is not written over.
+    Kept::Damaged.put_on(&shelves.durable);
+    let other = shelves.durable.text(KEY).replace('7', "8");
+    shelves.durable.replace(KEY, &other);
+    shelves.quick.fault.set(Some(ShelfFault::Full));
+    shelves.durable.fault.set(Some(ShelfFault::Full));
+    let refused = shelves.library().save(&draft, 5, 100, Some(&saved.text));
+    assert_eq!(refused, Err(SaveFault::Shelf(ShelfFault::Full)));
+    assert_eq!(shelves.durable.text(KEY), other);
+}
+
+#[test]
+fn nobody_writes_over_a_revision_he_does_not_follow() {
+    let check = |there: Kept, expected: Result<usize, SaveFault>| {
+        let shelves = Shelves::default();
+        there.put_on(&shelves.durable);
+        let before = shelves.durable.get(KEY);
+        let saved = shelves.library().save(&draft("abcd", Answers::default()), 5, 100, None);
+        assert_eq!(saved.map(|saved| saved.copies), expected, "{there:?}");
+        if expected.is_err() {
+            assert_eq!(shelves.durable.get(KEY), before, "{there:?}");
+        }
+    };
+    check(Kept::None, Ok(2));
+    check(Kept::Revision(4), Ok(2));
+    check(Kept::Revision(5), Err(SaveFault::Overtaken));
+    check(Kept::Revision(6), Err(SaveFault::Overtaken));
+    check(Kept::NewerSchema, Err(SaveFault::Overtaken));
+}
+
+#[test]
+fn a_shelf_that_fails_is_never_taken_for_one_that_saved() {
+    let faults = [None, Some(ShelfFault::Blocked), Some(ShelfFault::Full), Some(ShelfFault::NotKept)];
+    for quick in faults {
+        for durable in faults {
+            let shelves = Shelves::default();
+            shelves.quick.fault.set(quick);
+            shelves.durable.fault.set(durable);
+            let saved = shelves.library().save(&draft("abcd", Answers::default()), 1, 100, None);
+            match (quick, durable) {
+                (Some(_), Some(_)) => assert!(matches!(saved, Err(SaveFault::Shelf(_))), "{quick:?} {durable:?}"),
+                _ => {
+                    let copies = [quick, durable].iter().filter(|fault| fault.is_none()).count();
+                    assert_eq!(saved.map(|saved| saved.copies), Ok(copies), "{quick:?} {durable:?}");
+                    let id = DraftId::parse("abcd").expect("an id");
+                    assert!(matches!(shelves.library().load(&id), Ok(Some(Ok(_)))), "{quick:?} {durable:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_deleted_draft_can_be_brought_back_whole() {
+    let shelves = Shelves::default();
+    let library = shelves.library();
+    let form = library.keep_form("a round").expect("shelves that work");
+    let mine = Draft { form, ..draft("abcd", Answers::default()) };
+    // The id of the other begins with the id of this one.
+    let other = draft("abcde", Answers::default());
+    library.keep_past(&Envelope { revision: 1, saved_at: 50, draft: mine.clone() }).expect("shelves that work");
+    for draft in [&mine, &other] {
+        library.save(draft, 2, 100, None).expect("shelves that work");
+    }
+    let before = (shelves.quick.texts.borrow().clone(), shelves.durable.texts.borrow().clone());
+    let taken = library.delete(&mine.id).expect("shelves that work");
+    assert_eq!(library.load(&mine.id), Ok(None));
+    let left: Vec<String> = shelves.durable.texts.borrow().keys().cloned().collect();
+    assert_eq!(left, ["wan/draft/abcde"], "the form that nobody needs is gone with its draft");
+    library.put_back(&Texts::parse(&taken.to_text()).expect("what was written")).expect("shelves that work");
+    assert_eq!(shelves.durable.texts.borrow().clone(), before.1);
+    assert!(matches!(library.load(&mine.id), Ok(Some(Ok(_)))));
+    assert_eq!(library.past(&mine.id).map(|past| past.len()), Ok(1));
+}
+
+#[test]
+fn the_last_ten_states_are_kept_newest_first() {
+    let shelves = Shelves::default();
+    let library = shelves.library();
+    let draft = draft("abcd", Answers::default());
+    for revision in 1..=25 {
+        let state = Envelope { revision, saved_at: revision, draft: draft.clone() };
+        library.keep_past(&state).expect("shelves that work");
+    }
+    let revisions = |library: &Library<'_>| -> Vec<u64> {
+        library.past(&draft.id).expect("shelves that work").iter().map(|state| state.revision).collect()
+    };
+    assert_eq!(revisions(&library), (16..=25).rev().collect::<Vec<_>>());
+    // The same revision of another tab does not take the place of ours.
+    let answers = Answers::from_json(&json!({"network.name": "อีกแท็บ"}));
+    let other = Envelope { revision: 25, saved_at: 26, draft: Draft { answers, ..draft.clone() } };
+    library.keep_past(&other).expect("shelves that work");
+    assert_eq!(revisions(&library)[..2], [25, 25]);
+    assert_eq!(revisions(&library).len(), PAST_STATES);
+    // A shelf that cannot keep them does not stop the other.
+    shelves.durable.fault.set(Some(ShelfFault::Full));
+    library.keep_past(&Envelope { revision: 30, saved_at: 30, draft: draft.clone() }).expect("the quick shelf");
+    assert_eq!(revisions(&library)[0], 30);
+}
+
+#[test]
+fn erasing_leaves_nothing_of_ours_and_all_of_others() {
+    let shelves = Shelves::default();
+    let library = shelves.library();
+    let draft = draft("abcd", Answers::default());
+    library.keep_form("a round").expect("shelves that work");
+    library.save(&draft, 1, 100, None).expect("shelves that work");
+    library.keep_past(&Envelope { revision: 1, saved_at: 1, draft }).expect("shelves that work");
+    library.keep_note("wan/lang", "en").expect("shelves that work");
+    shelves.quick.replace("somebody-elses", "x");
+    let taken = library.erase().expect("shelves that work");
+    assert_eq!(taken.iter().count(), 4);
+    assert_eq!(shelves.quick.keys(), Ok(vec!["somebody-elses".to_owned()]));
+    assert_eq!(shelves.durable.keys(), Ok(vec![]));
+    library.put_back(&taken).expect("shelves that work");
+    assert_eq!(library.list().map(|listed| listed.len()), Ok(1));
+    assert_eq!(library.note("wan/lang").as_deref(), Some("en"));
+}
+
+#[test]
 fn the_form_of_a_draft_is_kept_once_and_guarded() {
-    let shelf = Memory::default();
-    let library = Library(&shelf);
-    let kept = library.keep_form("a round").expect("a shelf that works");
+    let shelves = Shelves::default();
+    let library = shelves.library();
+    let kept = library.keep_form("a round").expect("shelves that work");
     assert_eq!(library.keep_form("a round"), Ok(kept.clone()));
-    assert_eq!(shelf.texts.borrow().len(), 1);
+    assert_eq!(shelves.quick.texts.borrow().len(), 1);
     assert_eq!(library.form(&kept), Ok(Some("a round".to_owned())));
-    for text in shelf.texts.borrow_mut().values_mut() {
+    for text in shelves.quick.texts.borrow_mut().values_mut() {
+        text.push('!');
+    }
+    assert_eq!(library.form(&kept), Ok(Some("a round".to_owned())), "the other copy is whole");
+    for text in shelves.durable.texts.borrow_mut().values_mut() {
         text.push('!');
     }
     assert_eq!(library.form(&kept), Ok(None), "an altered form is not taken for the draft's");

@@ -53,6 +53,6 @@ fn time_goes_on_and_random_ids_differ() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_not_there_is_a_typed_fault() {
-    let fault = net::text("no-such-file.json").await.map(|_| ()).expect_err("no such file");
+    let fault = net::text("no-such-file.json", net::Origin::Network).await.map(|_| ()).expect_err("no such file");
     assert_eq!(fault, NetFault::NotThere);
 }

@@ -42,7 +42,7 @@ fn load(sheet: Sheet) {
     } else if sheet.places.get_untracked() == Places::NotAsked {
         sheet.places.set(Places::Waiting);
         leptos::task::spawn_local(async move {
-            let fetched = net::text("address/geo.txt").await.ok();
+            let fetched = net::text("address/geo.txt", net::Origin::Network).await.ok();
             let geo = fetched.and_then(|fetched| Geo::parse(fetched.text).ok());
             let places = if geo.is_some() { Places::Ready } else { Places::Failed };
             GEO.with(|cell| geo.map(|geo| cell.set(geo)));

@@ -8,6 +8,8 @@ pub mod error_summary;
 pub mod facts;
 pub mod field;
 pub mod input;
+pub mod moment;
+pub mod notices;
 pub mod office_card;
 pub mod paper;
 pub mod province_finder;

@@ -1,8 +1,9 @@
 //! How saving stands, in words.
 
-use crate::browser::clock;
+use crate::browser::{clock, storage};
 use crate::domain::draft::DraftId;
-use crate::i18n::{Lang, paper, shell as words};
+use crate::i18n::{Lang, keep as words, paper};
+use crate::store::ShelfFault;
 use crate::ui::desk::Saving;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
@@ -16,24 +17,43 @@ enum Said {
     Pending,
     /// Saved at this time of day.
     Saved(String),
-    Failed,
+    OneCopy(String),
+    Failed(ShelfFault),
+    Overtaken,
 }
 
-/// The line that says whether what was typed is kept; an alert with a way out where it is not.
+/// The line that says whether what was typed is kept; an alert with a way out where it is not. A shared device keeps
+/// nothing, which stands above every page.
 pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
+    if storage::shared() {
+        return ().into_view();
+    }
     let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
         (Saving::Idle, _) => Said::Nothing,
         (Saving::Saved(at), _) => Said::Saved(clock::time_of_day(at)),
-        (Saving::Failed(_), _) => Said::Failed,
-        (Saving::Pending, Some(said @ (Said::Saved(_) | Said::Failed))) => said.clone(),
+        (Saving::OneCopy(at), _) => Said::OneCopy(clock::time_of_day(at)),
+        (Saving::Failed(fault), _) => Said::Failed(fault),
+        (Saving::Overtaken, _) => Said::Overtaken,
+        (Saving::Pending, Some(said)) if *said != Said::Nothing => said.clone(),
         (Saving::Pending, _) => Said::Pending,
     });
-    let paper = Route::Paper(draft).to_hash();
+    let (keep, paper) = (Route::Keep(draft.clone()).to_hash(), Route::Paper(draft).to_hash());
     let shown = move || match said.get() {
-        Said::Failed => view! {
-            <div class="notice danger not-saved" role="alert">
-                <p>{lang.say(words::SAVE_FAILED)}</p>
-                <p><a href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
+        Said::Failed(fault) => {
+            let why = (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> });
+            view! {
+                <div class="notice danger not-saved" role="alert">
+                    <p>{lang.say(words::SAVE_FAILED)}</p>
+                    {why}
+                    <p><a class="button" href=keep.clone()>{lang.say(words::FILE_NOW)}</a></p>
+                    <p><a href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
+                </div>
+            }
+        }
+        Said::Overtaken => view! {
+            <div class="notice warn" role="alert">
+                <p>{lang.say(words::OVERTAKEN)}</p>
+                <p><a href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
             </div>
         },
         _ => ().into_view(),
@@ -42,7 +62,8 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
         Said::Pending => lang.say(words::SAVING).to_owned(),
         Said::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),
-        Said::Failed => String::new(),
+        Said::OneCopy(time) => lang.fill(words::ONE_COPY, &[("time", &time)]),
+        Said::Failed(_) | Said::Overtaken => String::new(),
     };
     view! {
         <p class="saving" role="status">{line}</p>

@@ -2,7 +2,7 @@
 
 use crate::browser::{location, page};
 use crate::domain::read::Faults;
-use crate::i18n::{Lang, shell as words};
+use crate::i18n::{Lang, keep, shell as words};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{Program, Route};
 use crate::ui::state::{App, LoadFault};
@@ -41,7 +41,8 @@ pub fn header(app: App, lang: Lang) -> View {
 }
 
 /// Links for staff and the version.
-pub fn footer(_app: App, lang: Lang) -> View {
+pub fn footer(app: App, lang: Lang) -> View {
+    let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> });
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
         <footer class="site-footer">
@@ -50,6 +51,7 @@ pub fn footer(_app: App, lang: Lang) -> View {
                 {link(Route::Share, words::SHARE)}
                 {link(Route::Check, words::CHECK)}
             </ul>
+            {offline}
             <p>{lang.fill(words::VERSION, &[("version", &build())])}</p>
         </footer>
     }

@@ -1,5 +1,6 @@
 //! What the award looks for, where that is from, and a self-check that stands in nobody's way.
 
+use super::self_check::SelfCheck;
 use crate::domain::eligibility::Reply;
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, Msg, info as words};
@@ -11,6 +12,7 @@ use crate::ui::state::App;
 /// The criteria, each with its question.
 pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
+    let check = SelfCheck::load();
     let not_official = (!round.official).then(|| {
         view! {
             <div class="notice warn">
@@ -20,13 +22,13 @@ pub fn page(app: App, lang: Lang) -> View {
         }
     });
     let asks = round.criteria.iter().any(|criterion| criterion.question.is_some());
-    let items = round.criteria.iter().map(|one| criterion(app, lang, one)).collect_view();
+    let items = round.criteria.iter().map(|one| criterion(check, lang, one)).collect_view();
     let finish = asks.then(|| {
         view! {
             <div class="cluster">
                 <a class="button" href=Route::Outcome.to_hash()>{lang.say(words::SEE_OUTCOME)}</a>
                 <button type="button" class="button secondary" on:click=move |_| {
-                    app.forget_replies();
+                    check.forget();
                     app.announce(lang.say(words::REPLIES_FORGOTTEN));
                 }>{lang.say(words::FORGET_REPLIES)}</button>
             </div>
@@ -42,10 +44,10 @@ pub fn page(app: App, lang: Lang) -> View {
     }
 }
 
-fn criterion(app: App, lang: Lang, one: &Criterion) -> View {
+fn criterion(check: SelfCheck, lang: Lang, one: &Criterion) -> View {
     let detail = one.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
     let question = one.question.as_ref().map(|question| {
-        let replies = Reply::ALL.map(|reply| option(app, lang, one.id.clone(), reply)).collect_view();
+        let replies = Reply::ALL.map(|reply| option(check, lang, one.id.clone(), reply)).collect_view();
         view! {
             <fieldset class="field">
                 <legend>{lang.of(question).to_owned()}</legend>
@@ -62,14 +64,14 @@ fn criterion(app: App, lang: Lang, one: &Criterion) -> View {
     }
 }
 
-fn option(app: App, lang: Lang, id: String, reply: Reply) -> View {
+fn option(check: SelfCheck, lang: Lang, id: String, reply: Reply) -> View {
     let name = format!("self-check.{id}");
     let asked = id.clone();
-    let checked = move || app.replies.with(|replies| replies.get(&asked) == Some(&reply));
+    let checked = move || check.is(&asked, reply);
     view! {
         <label class="option">
             <input type="radio" name=name value=reply.word() prop:checked=checked
-                on:change=move |_| app.reply(&id, reply)/>
+                on:change=move |_| check.reply(&id, reply)/>
             <span>{lang.say(word(reply))}</span>
         </label>
     }

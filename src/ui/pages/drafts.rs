@@ -1,13 +1,13 @@
 //! The applications on this device.
 
-use super::missing;
-use crate::browser::{clock, page};
+use super::{lasting, missing};
+use crate::browser::{clock, files, page, storage};
 use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
-use crate::domain::thai::bangkok_today;
-use crate::i18n::{Lang, form as words, format, shell};
-use crate::store::{Envelope, Listed};
+use crate::i18n::{Lang, form as words, format, held, keep, shell};
+use crate::store::{Envelope, Listed, Texts};
 use crate::ui::components::field::part_id;
+use crate::ui::components::moment::moment;
 use crate::ui::desk::{Desk, OpenFault};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
@@ -24,13 +24,25 @@ pub fn page(app: App, lang: Lang) -> View {
     let Ok(listed) = Desk::library().list() else { return missing::draft(lang, OpenFault::Blocked) };
     let start = if listed.is_empty() { words::START } else { words::START_ANOTHER };
     let none = listed.is_empty().then(|| view! { <p>{lang.say(words::NO_DRAFTS)}</p> });
+    let whole: Vec<DraftId> = listed.iter().filter(|one| one.state.is_ok()).map(|one| one.id.clone()).collect();
     let entries = listed.into_iter().map(|one| view! { <li>{entry(app, lang, one)}</li> }).collect_view();
+    let aside = Desk::library().put_aside_of().unwrap_or_default();
+    let aside = aside.into_iter().filter(|id| whole.contains(id)).map(|id| {
+        let title = lang.fill(held::ASIDE, &[("id", id.as_str())]);
+        view! { <li class="card"><p>{title}</p> {raw(lang, id)}</li> }
+    });
+    let text = if storage::shared() { held::SHARED_DRAFTS_TEXT } else { words::DRAFTS_TEXT };
     view! {
         <h1 tabindex="-1">{lang.say(shell::DRAFTS)}</h1>
-        <p>{lang.say(words::DRAFTS_TEXT)}</p>
+        <p>{lang.say(text)}</p>
         {none}
-        <ul class="drafts">{entries}</ul>
-        <p><a class="button" href=Route::New.to_hash()>{lang.say(start)}</a></p>
+        <ul class="drafts">{entries} {aside.collect_view()}</ul>
+        <p class="cluster">
+            <a class="button" href=Route::New.to_hash()>{lang.say(start)}</a>
+            <a class="button secondary" href=Route::Open.to_hash()>{lang.say(held::OPEN_FILE)}</a>
+        </p>
+        {lasting::lasting(lang)}
+        <p><a href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
     }
 }
 
@@ -39,9 +51,20 @@ fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
         Ok(envelope) => readable(app, lang, envelope),
         Err(fault) => {
             let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
-            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> }
+            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> {raw(lang, id)} }
         }
     }
+}
+
+/// The texts of a draft that cannot be read, as files: somebody may still save what is in them.
+fn raw(lang: Lang, id: DraftId) -> View {
+    let download = move |_| {
+        for (index, text) in Desk::library().unreadable(&id).unwrap_or_default().iter().enumerate() {
+            let name = format!("{}-{}.txt", id.as_str(), index + 1);
+            files::download(&name, text, "text/plain");
+        }
+    };
+    view! { <button type="button" class="link-button" on:click=download>{lang.say(held::DOWNLOAD_RAW)}</button> }
 }
 
 fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
@@ -61,20 +84,19 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
     ];
     let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }).collect_view();
     let id = StoredValue::new(draft.id.clone());
-    let kept = RwSignal::new(None::<String>);
+    let kept = RwSignal::new(None::<Texts>);
     let failed = RwSignal::new(false);
     let delete = move |_| {
         id.with_value(|id| {
-            if let Ok(Some(text)) = Desk::library().delete(id) {
+            if let Ok(texts) = Desk::library().delete(id) {
                 app.desk.close(id);
-                kept.set(Some(text));
+                kept.set(Some(texts));
                 focus_part(id, UNDO);
             }
         });
     };
     let restore = move |_| {
-        let text = kept.get_untracked().unwrap_or_default();
-        let restored = id.with_value(|id: &DraftId| Desk::library().restore(id, &text));
+        let restored = kept.with_untracked(|texts| texts.iter().try_for_each(|texts| Desk::library().put_back(texts)));
         failed.set(restored.is_err());
         if restored.is_ok() {
             kept.set(None);
@@ -83,13 +105,14 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
     };
     let deleted = lang.fill(words::DELETED, &[("name", &name)]);
     let (undo_id, open_id) = (part_id(draft.id.as_str(), UNDO), part_id(draft.id.as_str(), OPEN));
-    let open = Route::Tasks(draft.id).to_hash();
+    let (file, open) = (Route::Keep(draft.id.clone()).to_hash(), Route::Tasks(draft.id).to_hash());
     let title = lang.fill(words::OPEN_DRAFT, &[("name", &name)]);
     let there = view! {
         <h2>{name.clone()}</h2>
         <dl class="facts">{facts}</dl>
         <p class="cluster">
             <a class="button" id=open_id href=open>{title}</a>
+            <a href=file>{lang.say(keep::KEEP)}<span class="visually-hidden">": "{name.clone()}</span></a>
             <button type="button" class="link-button danger" on:click=delete>
                 {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
             </button>
@@ -115,11 +138,4 @@ fn focus_part(id: &DraftId, part: &str) {
     clock::after(0, move || {
         page::focus_field(&id);
     });
-}
-
-/// A moment in words, by the calendar of Bangkok and the clock of the device.
-fn moment(lang: Lang, millis: u64) -> String {
-    let millis = i64::try_from(millis).unwrap_or_default();
-    let date = format::date_long(lang, bangkok_today(millis));
-    lang.fill(words::ON_AT, &[("date", &date), ("time", &clock::time_of_day(millis))])
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, shell};
+use crate::ui::components::notices::shared_offer;
 use crate::ui::components::{facts, province_finder, window};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
@@ -74,6 +75,7 @@ fn start(app: App, lang: Lang) -> View {
             {another}
         </div>
         <p class="hint">{lang.say(words::START_HINT)}</p>
+        {shared_offer(lang)}
     }
 }
 

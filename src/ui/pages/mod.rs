@@ -6,7 +6,10 @@ mod check;
 mod check_outline;
 mod criteria;
 mod drafts;
+mod erase;
 mod home;
+mod keep;
+mod lasting;
 mod missing;
 mod offices;
 mod outcome;
@@ -15,6 +18,7 @@ mod poster;
 mod programmes;
 mod review;
 mod section;
+mod self_check;
 mod share;
 mod submit;
 mod tasks;
@@ -52,12 +56,9 @@ fn show_form(app: App, route: Route, lang: Lang) -> View {
     }
     match route {
         Route::Home => home::page(app, lang),
-        Route::Criteria => criteria::page(app, lang),
-        Route::Outcome => outcome::page(app, lang),
         Route::Offices => offices::page(app, lang),
         Route::Apply => resume(app),
         Route::New => begin(app),
-        Route::Drafts => drafts::page(app, lang),
         Route::Tasks(_) => tasks::page(app, lang),
         Route::Section(at) => section::page(app, lang, at),
         Route::Review(_) => review::page(app, lang),
@@ -78,6 +79,11 @@ fn show_more(app: App, route: Route, lang: Lang) -> View {
         Route::About => about::page(app, lang),
         Route::Programmes => programmes::page(app, lang),
         Route::Check => check::page(app, lang),
+        Route::Criteria => criteria::page(app, lang),
+        Route::Outcome => outcome::page(app, lang),
+        Route::Drafts => drafts::page(app, lang),
+        Route::Keep(_) => keep::page(app, lang),
+        Route::Erase => erase::page(app, lang),
         _ => missing::route(lang),
     }
 }

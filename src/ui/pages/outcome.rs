@@ -1,6 +1,6 @@
 //! What the self-check comes to: a reason for each criterion and what to do. It decides nothing.
 
-use super::criteria;
+use super::{criteria, self_check};
 use crate::domain::eligibility::{Reply, Verdict, outcome};
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, info as words};
@@ -12,7 +12,7 @@ use crate::ui::state::App;
 /// The verdict with its reasons.
 pub fn page(app: App, lang: Lang) -> View {
     let round = app.round();
-    let outcome = app.replies.with_untracked(|replies| outcome(&round, replies));
+    let outcome = outcome(&round, &self_check::kept());
     let (class, verdict, advice) = match outcome.verdict {
         Verdict::Unfinished(open) => {
             ("notice", lang.fill(words::UNFINISHED, &[("n", &open.to_string())]), words::UNFINISHED_ADVICE)

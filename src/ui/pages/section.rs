@@ -54,7 +54,9 @@ pub fn page(app: App, lang: Lang, at: At) -> View {
         {error_summary(sheet, at.clone())}
         <form class="section" novalidate on:submit=go_on>
             {intro}
-            {sheet::list(sheet, String::new(), field)}
+            <fieldset class="bare" disabled=app.desk.reading.get_untracked()>
+                {sheet::list(sheet, String::new(), field)}
+            </fieldset>
             <div class="cluster actions">
                 <button type="submit" class="button">{lang.say(save)}</button>
                 {skip(sheet, at.clone())}

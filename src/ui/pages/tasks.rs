@@ -2,7 +2,7 @@
 
 use crate::domain::journey::{self, Progress};
 use crate::domain::office::{self, Route as Way};
-use crate::i18n::{Lang, Msg, form as words, shell};
+use crate::i18n::{Lang, Msg, form as words, keep, shell};
 use crate::ui::components::saving::saving;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
@@ -40,6 +40,14 @@ pub fn page(app: App, lang: Lang) -> View {
             view! { <li><a href=route.to_hash()>{lang.say(label)}</a> <span class="hint">{lang.say(text)}</span></li> }
         };
         let id = || draft.id.clone();
+        let moved = app.has_newer_round(draft).then(|| {
+            view! {
+                <div class="notice">
+                    <p><strong>{lang.say(keep::NEW_QUESTIONS)}</strong> " " {lang.say(keep::NEW_QUESTIONS_TEXT)}</p>
+                    <p><a href=Route::Questions(id()).to_hash()>{lang.say(keep::NEW_QUESTIONS_SEE)}</a></p>
+                </div>
+            }
+        });
         view! {
             <div class="section-head">
                 <h1 tabindex="-1">{lang.say(words::TASKS)}</h1>
@@ -52,8 +60,10 @@ pub fn page(app: App, lang: Lang) -> View {
             <ul class="tasks">
                 {link(Route::Review(id()), words::REVIEW, words::REVIEW_TEXT)}
                 {link(Route::Submit(id()), words::SUBMIT, words::SUBMIT_TEXT)}
+                {link(Route::Keep(id()), keep::KEEP, keep::KEEP_TEXT)}
             </ul>
             <p>{office}</p>
+            {moved}
             <h2>{lang.say(words::PRINTING)}</h2>
             <ul class="links">
                 <li><a href=Route::Paper(id()).to_hash()>{lang.say(words::PRINT_HALF)}</a></li>

@@ -1,16 +1,21 @@
 //! The open draft: read, edited and saved here and nowhere else.
 
+mod carry;
+mod tabs;
+
 use super::state::Rounds;
-use crate::browser::{clock, page, random, storage::LocalShelf};
+use crate::browser::{clock, page, random, storage};
 use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
-use crate::store::{Envelope, Library, ShelfFault, Unreadable};
+use crate::store::{Envelope, Library, SaveFault, ShelfFault, Unreadable, keys};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A keystroke is on its way to storage after this many milliseconds at the latest.
 const SAVE_WITHIN_MILLIS: u32 = 150;
+/// An earlier state is kept when this many milliseconds of work have passed since the last one.
+const PAST_EVERY_MILLIS: u64 = 180_000;
 
 /// How saving stands. Always on the screen, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,9 +25,13 @@ pub enum Saving {
     Idle,
     /// Typed, and about to be saved.
     Pending,
-    /// Saved at this time (milliseconds since 1970).
+    /// On both shelves at this time (milliseconds since 1970).
     Saved(i64),
+    /// On one shelf only, since the other is blocked, full or silent.
+    OneCopy(i64),
     Failed(ShelfFault),
+    /// Another tab saved in the meantime. What was typed here is among the earlier states; the other's is shown.
+    Overtaken,
 }
 
 /// Why a draft did not open.
@@ -40,8 +49,53 @@ pub struct Open {
     pub draft: Draft,
     pub round: Arc<Round>,
     revision: u64,
+    /// The text of that revision as this tab wrote it.
+    text: Option<String>,
     /// Whether the text of the round it was begun with is on the shelf.
     form_kept: bool,
+    /// Typed, and not yet handed to storage.
+    dirty: bool,
+    /// The quick shelf has what was last handed to storage.
+    quick: bool,
+    /// When an earlier state was last kept, in milliseconds since 1970; 0 if not since it was opened.
+    past_at: u64,
+}
+
+impl Open {
+    fn new(envelope: Envelope, round: Arc<Round>) -> Self {
+        let Envelope { revision, draft, .. } = envelope;
+        Self { draft, round, revision, text: None, form_kept: false, dirty: false, quick: false, past_at: 0 }
+    }
+
+    fn envelope(&self, now: u64) -> Envelope {
+        Envelope { revision: self.revision, saved_at: now, draft: self.draft.clone() }
+    }
+
+    /// Keeps what the shelves hold of this draft as an earlier state, at the first change and then now and again.
+    fn keep_past(&mut self, library: &Library<'_>, now: u64) {
+        if now.saturating_sub(self.past_at) >= PAST_EVERY_MILLIS {
+            self.past_at = now;
+            if let Ok(Some(Ok(before))) = library.load(&self.draft.id) {
+                // The draft itself goes before: without room for its past it is saved all the same.
+                let _ = library.keep_past(&before);
+            }
+        }
+    }
+
+    /// Hands the draft to storage as its next revision.
+    fn save(&mut self, rounds: &Rounds, now: u64) -> Result<usize, SaveFault> {
+        let library = storage::library();
+        if !self.form_kept && self.draft.form == crate::store::digest(&rounds.text) {
+            library.keep_form(&rounds.text).map_err(SaveFault::Shelf)?;
+            self.form_kept = true;
+        }
+        self.keep_past(&library, now);
+        self.revision += 1;
+        let saved = library.save(&self.draft, self.revision, now, self.text.as_deref())?;
+        self.quick = saved.copies > 1;
+        self.text = Some(saved.text);
+        Ok(saved.copies)
+    }
 }
 
 /// Handles on the open draft.
@@ -49,33 +103,34 @@ pub struct Open {
 pub struct Desk {
     open: RwSignal<Option<Open>>,
     pub saving: RwSignal<Saving>,
+    /// Another tab writes the open draft; this one shows it.
+    pub reading: RwSignal<bool>,
+    /// Raised when the open draft was replaced by what another tab saved: what shows it is drawn again.
+    pub renewed: RwSignal<u32>,
     rounds: StoredValue<Arc<Rounds>>,
 }
 
 impl Desk {
     /// An empty desk that saves when the page is left.
     pub(super) fn new(rounds: Arc<Rounds>) -> Self {
-        let desk =
-            Self { open: RwSignal::new(None), saving: RwSignal::new(Saving::Idle), rounds: StoredValue::new(rounds) };
-        page::on_leaving(move || desk.flush());
-        let carried = page::take_from_tab().and_then(|text| Envelope::parse(&text).ok());
-        let newer_than_shelf = |carried: &Envelope| match Self::library().load(&carried.draft.id) {
-            Ok(Some(Ok(kept))) => kept.revision < carried.revision,
-            _ => true,
+        let desk = Self {
+            open: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Idle),
+            reading: RwSignal::new(false),
+            renewed: RwSignal::new(0),
+            rounds: StoredValue::new(rounds),
         };
-        if let Some(carried) = carried.filter(newer_than_shelf) {
-            let round = desk.round_of(&carried.draft);
-            let open = Open { draft: carried.draft, round, revision: carried.revision, form_kept: false };
-            desk.open.set(Some(open));
-            desk.save();
-        }
+        page::on_leaving(move || desk.flush());
+        page::on_return(move || desk.refresh());
+        page::ask_before_leaving(move || desk.would_be_lost());
+        desk.take_carried();
         desk
     }
 
     /// The drafts on this device.
     #[must_use]
-    pub fn library() -> Library<LocalShelf> {
-        Library(LocalShelf)
+    pub fn library() -> Library<'static> {
+        storage::library()
     }
 
     /// Begins a draft with the round that is shown, and opens it.
@@ -93,8 +148,11 @@ impl Desk {
             suggested_office,
             place: None,
         };
-        self.open.set(Some(Open { draft, round: rounds.shown.clone(), revision: 0, form_kept: false }));
+        self.open.set(Some(Open::new(Envelope { revision: 0, saved_at: 0, draft }, rounds.shown.clone())));
+        self.claim(&id);
         self.save();
+        // At the first draft, since some browsers ask the person in turn.
+        storage::ask_to_persist(keys::PERSISTED);
         id
     }
 
@@ -104,6 +162,7 @@ impl Desk {
     /// [`OpenFault`]; what is stored stays as it is.
     pub fn open(self, id: &DraftId) -> Result<(), OpenFault> {
         if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| &open.draft.id == id)) {
+            self.claim(id);
             return Ok(());
         }
         self.flush();
@@ -116,7 +175,8 @@ impl Desk {
         };
         let round = self.round_of(&envelope.draft);
         self.saving.set(Saving::Idle);
-        self.open.set(Some(Open { draft: envelope.draft, round, revision: envelope.revision, form_kept: true }));
+        self.open.set(Some(Open::new(envelope, round)));
+        self.claim(id);
         Ok(())
     }
 
@@ -143,8 +203,16 @@ impl Desk {
     /// Closes the draft without saving: used after it was deleted.
     pub fn close(self, id: &DraftId) {
         if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| &open.draft.id == id)) {
+            self.give_up();
             self.open.set(None);
             self.saving.set(Saving::Idle);
+        }
+    }
+
+    /// Closes whatever is open without saving: used after everything was erased.
+    pub fn close_any(self) {
+        if let Some(id) = self.peek(|_, draft| draft.id.clone()) {
+            self.close(&id);
         }
     }
 
@@ -164,15 +232,20 @@ impl Desk {
         self.open.with_untracked(|open| open.as_ref().map(|open| look(&open.round, &open.draft)))
     }
 
-    /// Changes the open draft and saves it within [`SAVE_WITHIN_MILLIS`].
+    /// Changes the open draft and saves it within [`SAVE_WITHIN_MILLIS`]. Does nothing while another tab writes it.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        if self.reading.get_untracked() {
+            return;
+        }
+        let mut waits = true;
         self.open.update(|open| {
             if let Some(open) = open {
                 change(&mut open.draft);
+                waits = std::mem::replace(&mut open.dirty, true);
             }
         });
-        if self.saving.get_untracked() != Saving::Pending {
-            self.saving.set(Saving::Pending);
+        self.pending();
+        if !waits {
             clock::after(SAVE_WITHIN_MILLIS, move || self.flush());
         }
     }
@@ -184,43 +257,51 @@ impl Desk {
 
     /// Saves now if something is waiting to be saved.
     pub fn flush(self) {
-        if self.saving.get_untracked() == Saving::Pending {
+        if self.is_dirty() {
             self.save();
         }
     }
 
-    /// Saves the open draft now, and first the form it was begun with, until that is kept.
+    fn is_dirty(self) -> bool {
+        self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.dirty))
+    }
+
+    fn pending(self) {
+        if self.saving.get_untracked() != Saving::Pending {
+            self.saving.set(Saving::Pending);
+        }
+    }
+
+    /// Saves the open draft now, and first the form it was begun with, until that is kept. The durable shelf says
+    /// afterwards what came of it; see [`Self::settled`].
     pub fn save(self) {
         let now = clock::now_millis();
         let rounds = self.rounds.get_value();
         let saved = self.open.try_update_untracked(|open| {
             let open = open.as_mut()?;
-            let library = Self::library();
-            if !open.form_kept && open.draft.form == crate::store::digest(&rounds.text) {
-                if let Err(fault) = library.keep_form(&rounds.text) {
-                    return Some(Err(fault));
-                }
-                open.form_kept = true;
-            }
-            open.revision += 1;
-            Some(library.save(&open.draft, open.revision, now.unsigned_abs()))
+            open.dirty = false;
+            Some(open.save(&rounds, now.unsigned_abs()))
         });
         match saved.flatten() {
-            Some(Ok(())) => self.saving.set(Saving::Saved(now)),
-            Some(Err(fault)) => self.saving.set(Saving::Failed(fault)),
+            Some(Ok(_)) if storage::durable() && !storage::shared() => self.pending(),
+            Some(Ok(_)) => self.saving.set(Saving::OneCopy(now)),
+            Some(Err(SaveFault::Shelf(fault))) => self.saving.set(Saving::Failed(fault)),
+            Some(Err(SaveFault::Overtaken)) => self.overtaken(now.unsigned_abs()),
             None => {}
         }
     }
 
-    /// Leaves the open draft with the tab if storage could not keep it: the other program's page takes it up from there.
-    pub fn carry(self) {
-        if let Saving::Failed(_) = self.saving.get_untracked() {
-            let envelope = self.open.with_untracked(|open| {
-                let open = open.as_ref()?;
-                let saved_at = clock::now_millis().unsigned_abs();
-                Some(Envelope { revision: open.revision, saved_at, draft: open.draft.clone() }.to_text())
-            });
-            envelope.iter().for_each(|text| page::leave_with_tab(text));
+    /// What came of the last write to the durable shelf.
+    pub(super) fn settled(self, durable: Result<(), ShelfFault>) {
+        if self.saving.get_untracked() != Saving::Pending || self.is_dirty() {
+            return;
         }
+        let quick = self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.quick));
+        let now = clock::now_millis();
+        self.saving.set(match durable {
+            Ok(()) if quick => Saving::Saved(now),
+            Err(fault) if !quick => Saving::Failed(fault),
+            _ => Saving::OneCopy(now),
+        });
     }
 }

@@ -1,0 +1,173 @@
+//! Earlier states of a draft, damaged copies, deleting and bringing back.
+
+use super::{Envelope, Library, ShelfFault, json, keys};
+use crate::domain::draft::DraftId;
+use serde_json::{Map, Value};
+
+/// So many earlier states of a draft are kept.
+pub const PAST_STATES: usize = 10;
+
+/// Named texts off the shelves: to be put back if a person thinks better of it, or carried to another page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(Vec<(String, String)>);
+
+impl Texts {
+    /// A single text with its key.
+    #[must_use]
+    pub fn one(text: (String, String)) -> Self {
+        Self(vec![text])
+    }
+
+    /// Each key with its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
+    /// All of them as one text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut object = Map::new();
+        for (key, text) in &self.0 {
+            object.insert(key.clone(), text.as_str().into());
+        }
+        json::text(&Value::Object(object))
+    }
+
+    /// Reads back what [`Self::to_text`] wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Ok(Value::Object(object)) = serde_json::from_str(text) else { return None };
+        let one = |(key, text): (String, Value)| Some((key, text.as_str()?.to_owned()));
+        object.into_iter().map(one).collect::<Option<_>>().map(Self)
+    }
+}
+
+impl Library<'_> {
+    /// Keeps a state of a draft among its last [`PAST_STATES`], and lets the oldest go.
+    ///
+    /// # Errors
+    /// Any [`ShelfFault`].
+    pub fn keep_past(&self, state: &Envelope) -> Result<(), ShelfFault> {
+        let id = &state.draft.id;
+        let text = state.to_text();
+        self.put_once(&keys::past(id, state.revision, &text), &text)?;
+        let kept = self.keys(&keys::past_of(id))?;
+        let too_many = kept.len().saturating_sub(PAST_STATES);
+        for key in kept.iter().take(too_many) {
+            self.remove(key);
+        }
+        Ok(())
+    }
+
+    /// Earlier states of a draft, newest first; a damaged one is left out.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    pub fn past(&self, id: &DraftId) -> Result<Vec<Envelope>, ShelfFault> {
+        let mut states = Vec::new();
+        for key in self.keys(&keys::past_of(id))?.iter().rev() {
+            states.extend(self.copies(key)?.iter().find_map(|text| Envelope::parse(text).ok()));
+        }
+        Ok(states)
+    }
+
+    /// The texts of a draft that cannot be read, and its damaged copies that were put aside: to be handed out as files.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    pub fn unreadable(&self, id: &DraftId) -> Result<Vec<String>, ShelfFault> {
+        let mut texts = self.copies(&keys::draft(id))?;
+        texts.retain(|text| Envelope::parse(text).is_err());
+        for key in self.keys(&keys::aside_of(id))? {
+            texts.extend(self.copies(&key)?.into_iter().take(1));
+        }
+        texts.dedup();
+        Ok(texts)
+    }
+
+    /// The drafts of which damaged copies were put aside.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    pub fn put_aside_of(&self) -> Result<Vec<DraftId>, ShelfFault> {
+        let keys = self.keys(keys::ASIDE)?;
+        let id = |key: &String| DraftId::parse(key.strip_prefix(keys::ASIDE)?.split_once('/')?.0);
+        let mut ids: Vec<DraftId> = keys.iter().filter_map(id).collect();
+        ids.dedup();
+        Ok(ids)
+    }
+
+    /// Deletes a draft with its earlier states and damaged copies, and the forms that no draft needs any more.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`]; nothing is deleted then.
+    pub fn delete(&self, id: &DraftId) -> Result<Texts, ShelfFault> {
+        let mut gone = vec![keys::draft(id)];
+        gone.extend(self.keys(&keys::past_of(id))?);
+        gone.extend(self.keys(&keys::aside_of(id))?);
+        let mut others = self.list()?;
+        others.retain(|other| &other.id != id);
+        let needed = |key: &String| {
+            others.iter().any(|other| match &other.state {
+                Ok(envelope) => &keys::form(&envelope.draft.form) == key,
+                // Nobody knows which form an unreadable draft needs.
+                Err(_) => true,
+            })
+        };
+        gone.extend(self.keys(keys::FORM)?.into_iter().filter(|key| !needed(key)));
+        self.take(gone)
+    }
+
+    /// Takes everything of the app off both shelves.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    pub fn erase(&self) -> Result<Texts, ShelfFault> {
+        self.take(self.keys(keys::OURS)?)
+    }
+
+    /// Puts what was taken back as it was.
+    ///
+    /// # Errors
+    /// The first [`ShelfFault`] that left a text on neither shelf.
+    pub fn put_back(&self, taken: &Texts) -> Result<(), ShelfFault> {
+        taken.0.iter().try_for_each(|(key, text)| self.put(key, text).map(drop))
+    }
+
+    /// Everything of the app.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    pub fn texts(&self) -> Result<Texts, ShelfFault> {
+        let mut texts = Vec::new();
+        for key in self.keys(keys::OURS)? {
+            texts.extend(self.newest_copy(&key)?.map(|text| (key, text)));
+        }
+        Ok(Texts(texts))
+    }
+
+    /// Of several copies the one that counts.
+    fn newest_copy(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+        let revision = |text: &String| Envelope::parse(text).map_or(0, |envelope| envelope.revision);
+        Ok(self.copies(key)?.into_iter().max_by_key(revision))
+    }
+
+    /// Takes these keys off both shelves; of two copies the one that counts is returned.
+    fn take(&self, keys: Vec<String>) -> Result<Texts, ShelfFault> {
+        let mut taken = Vec::new();
+        for key in keys {
+            if let Some(text) = self.newest_copy(&key)? {
+                self.remove(&key);
+                taken.push((key, text));
+            }
+        }
+        Ok(Texts(taken))
+    }
+
+    fn remove(&self, key: &str) {
+        // A shelf that is blocked holds nothing that could be seen. That nothing is left is asked afterwards.
+        for shelf in self.shelves {
+            let _ = shelf.remove(key);
+        }
+    }
+}

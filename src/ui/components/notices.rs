@@ -1,0 +1,93 @@
+//! What stands above every page while it is so: another tab, a newer program, a shared device, a browser inside an app.
+
+use super::copy_button::copy_button;
+use crate::browser::page::{self, InApp};
+use crate::browser::{location, storage};
+use crate::i18n::{Lang, keep as words};
+use crate::ui::dom::prelude::*;
+use crate::ui::route::Route;
+use crate::ui::state::App;
+
+/// The parameter by which LINE opens a link in the phone's own browser, and its value.
+const OUTSIDE: (&str, &str) = ("openExternalBrowser", "1");
+
+/// Every notice that holds.
+pub fn notices(app: App, lang: Lang) -> View {
+    let shared = storage::shared().then(|| {
+        view! {
+            <div class="notice warn">
+                <p>{lang.say(words::SHARED)}</p>
+                <p><a href=location::base()>{lang.say(words::SHARED_OFF)}</a></p>
+            </div>
+        }
+    });
+    let news = move || app.newer.get().then(|| update(app, lang));
+    let tab = move || app.desk.reading.get().then(|| reading(app, lang));
+    view! {
+        <div class="notices" role="status">{shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab}</div>
+    }
+}
+
+fn update(app: App, lang: Lang) -> View {
+    view! {
+        <div class="notice">
+            <p>{lang.say(words::UPDATE)}</p>
+            <button type="button" class="button secondary" on:click=move |_| app.update_program()>
+                {lang.say(words::UPDATE_NOW)}
+            </button>
+        </div>
+    }
+}
+
+fn reading(app: App, lang: Lang) -> View {
+    view! {
+        <div class="notice warn">
+            <p>{lang.say(words::READING)}</p>
+            <button type="button" class="button secondary" on:click=move |_| app.desk.take_over()>
+                {lang.say(words::TAKE_OVER)}
+            </button>
+        </div>
+    }
+}
+
+/// The way out of a browser inside another app; open until something was begun here, out of the way afterwards.
+fn inside(app: App, lang: Lang, which: InApp) -> View {
+    let begun = app.desk.newest().map(|draft| draft.id);
+    let (title, way) = match which {
+        InApp::Line => {
+            let outside = location::with_param(OUTSIDE.0, OUTSIDE.1);
+            (words::IN_LINE, view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> })
+        }
+        InApp::Other => (words::IN_OTHER, copy_button(app, lang, words::COPY_OUTSIDE, location::address)),
+    };
+    let first = begun.is_none();
+    let begun = begun.map(|draft| {
+        view! {
+            <p>{lang.say(words::IN_APP_BEGUN)}</p>
+            <p><a href=Route::Keep(draft).to_hash()>{lang.say(words::FILE_NOW)}</a></p>
+        }
+    });
+    view! {
+        <details class="notice" open=first>
+            <summary>{lang.say(title)}</summary>
+            <p>{lang.say(words::IN_APP_TEXT)}</p>
+            {begun}
+            <p>{way}</p>
+        </details>
+    }
+}
+
+/// The offer of the mode for shared devices, with what it means. Nothing where it is on already.
+pub fn shared_offer(lang: Lang) -> View {
+    if storage::shared() {
+        return ().into_view();
+    }
+    let (name, value) = storage::DEVICE;
+    view! {
+        <details class="shared-offer">
+            <summary>{lang.say(words::SHARED_OFFER)}</summary>
+            <p>{lang.say(words::SHARED_OFFER_TEXT)}</p>
+            <p><a class="button secondary" href=location::with_param(name, value)>{lang.say(words::SHARED_ON)}</a></p>
+        </details>
+    }
+}
