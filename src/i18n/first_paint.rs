@@ -229,7 +229,8 @@ fn each<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
 }
 
 /// A text as the content of an element or of a quoted attribute.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

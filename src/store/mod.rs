@@ -5,13 +5,13 @@
 
 mod digest;
 mod envelope;
-mod json;
+pub(crate) mod json;
 mod library;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use digest::digest;
-pub use envelope::{Envelope, Unreadable};
+pub use envelope::{Envelope, SCHEMA, Unreadable};
 pub use library::{Library, Listed};
 #[cfg(feature = "schema")]
 pub use schema::application_schema;
