@@ -199,6 +199,11 @@ impl Answers {
         answers
     }
 
+    /// The top-level paths that have an answer, in order; a group's rows stand under its own.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(path, _)| path.as_str())
+    }
+
     /// Only the answers whose top-level path `keep` accepts.
     #[must_use]
     pub fn only(&self, keep: impl Fn(&str) -> bool) -> Self {

@@ -147,7 +147,9 @@ fn labels(options: &[Choice], taken: impl Fn(&str) -> bool) -> Shown {
     if labels.is_empty() { Shown::Nothing } else { Shown::Chosen(labels) }
 }
 
-fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
+/// The answer to a field where it stands. A repeating group shows nothing: its rows are entries of their own.
+#[must_use]
+pub fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
     let path = &placed.path;
     let part = |name: &str| answers.text(&part(path, name)).trim().to_owned();
     let typed = answers.text(path);

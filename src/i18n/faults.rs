@@ -36,6 +36,7 @@ super::messages! {
     UPSIDE_DOWN: "สิ้นสุดก่อนเริ่ม หรือน้อยสุดมากกว่ามากสุด", "the end is before the beginning, or the least above the most";
     OUTSIDE_FISCAL_YEAR: "อยู่นอกปีงบประมาณของรอบ", "is outside the fiscal year of the round";
     EMPTY: "ต้องมีอย่างน้อยหนึ่งรายการ (disputed ต้องมีสองสำนักงาน)", "must have at least one entry (disputed: two offices)";
+    TOO_MANY: "มีได้ไม่เกิน {n}", "may hold at most {n}";
     BAD_PHONE: "ไม่ใช่เบอร์โทรศัพท์", "is not a telephone number";
 }
 
@@ -67,6 +68,7 @@ pub fn what(lang: Lang, kind: &FaultKind) -> String {
             return lang.fill(PROVINCE_SERVED_TWICE, &[("province", province)]);
         }
         FaultKind::UnknownOffice(office) => return lang.fill(UNKNOWN_OFFICE, &[("office", office)]),
+        FaultKind::TooMany(n) => return lang.fill(TOO_MANY, &[("n", &n.to_string())]),
         FaultKind::NotServing(province) => return lang.fill(NOT_SERVING, &[("province", province)]),
         FaultKind::Expected(shape) => match shape {
             Shape::Text => EXPECTED_TEXT,

@@ -26,6 +26,8 @@ super::messages! {
     WITHOUT_HOW:
         "สมัครด้วยกระดาษได้เสมอ โทรขอใบสมัครทางการจากสำนักงาน กรอก ลงชื่อ แล้วส่งถึงสำนักงานของพื้นที่ท่านภายในช่วงรับสมัคร",
         "You can always apply on paper: ask the office for the official form, fill it in, sign it and send it to the office of your area within the days given.";
+    BLANK: "พิมพ์แบบเปล่า", "Print a blank form";
+    REVISION: "ข้อมูลรอบ {round} ปรับปรุงครั้งที่ {revision} เมื่อ {date}", "Round {round}, revision {revision} of {date}";
     CALL: "โทร {phones}", "Call {phones}";
     STOPPED: "โปรแกรมหยุดทำงาน", "The program has stopped";
     STOPPED_SAFE:
@@ -182,7 +184,17 @@ fn english(round: &Round) -> String {
 }
 
 fn without(lang: Lang, round: &Round) -> String {
-    format!("<p>{}</p>\n<p>{} {}</p>\n", lang.say(WITHOUT_WHY), lang.say(WITHOUT_HOW), call(lang, round))
+    let (revision, date) = (round.revision.to_string(), format::date_long(lang, round.revised_on));
+    let values = [("round", round.id.as_str()), ("revision", &revision), ("date", &date)];
+    // The build writes blank.html, which needs no program.
+    format!(
+        "<p>{}</p>\n<p>{} {}</p>\n<p><a href=\"blank.html\">{}</a></p>\n<p class=\"hint\">{}</p>\n",
+        lang.say(WITHOUT_WHY),
+        lang.say(WITHOUT_HOW),
+        call(lang, round),
+        lang.say(BLANK),
+        escape(&lang.fill(REVISION, &values)),
+    )
 }
 
 /// The numbers for enquiries, to tap.
@@ -229,7 +241,8 @@ fn each<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
 }
 
 /// A text as the content of an element or of a quoted attribute.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -35,7 +35,10 @@ super::messages! {
         "แอปเก็บสำเนาก่อนหน้าไว้ไม่เกิน {n} ชุดต่อใบ กู้คืนแล้วเลิกทำได้ เพราะสภาพตอนนี้จะถูกเก็บเป็นสำเนาด้วย",
         "Up to {n} earlier copies of each application are kept. Restoring can be undone: the present state becomes a copy too.";
     NO_EARLIER: "ยังไม่มีสำเนาก่อนหน้า", "There are no earlier copies yet.";
-    RESTORE: "กู้คืนสำเนานี้", "Restore this copy";
+    RESTORE_OF: "กู้คืนสำเนาของ {time}", "Restore the copy of {time}";
+    NOW: "ตอนนี้", "Now";
+    NO_ANSWER: "ไม่มีคำตอบ", "no answer";
+    BACK_TO_FORM: "กลับไปรายการส่วนของใบสมัคร", "Back to the parts of the application";
     DIFFERENCES: "ต่างจากตอนนี้ {n} ข้อ", "{n} answers differ from now";
     RESTORED: "กู้คืนสำเนาของ {time} แล้ว", "The copy of {time} was restored.";
     RESTORE_REFUSED:
@@ -64,4 +67,55 @@ super::messages! {
     STORE_DATABASE: "ที่เก็บที่สอง (IndexedDB)", "Second store (IndexedDB)";
     STORE_FILES: "สำเนาข้อมูลรอบ (cache)", "Copies of rounds (cache)";
     LEFT: "เหลือ {n} รายการ", "{n} left";
+
+    OPEN_TEXT:
+        "ไฟล์ .html ที่ได้จากปุ่มบันทึกเป็นไฟล์ แอปจะอ่านและแสดงว่าอะไรต่างกันก่อน ยังไม่เปลี่ยนอะไรจนกว่าท่านจะเลือก",
+        "The .html file that was made when an application was saved as a file. You will see what differs first; nothing changes until you choose.";
+    PICK: "เลือกไฟล์ใบสมัคร หรือลากมาวางในกรอบนี้", "Choose the application file, or drop it into this frame";
+    PICK_HINT: "ไฟล์ .html ไม่เกิน 4 เมกะไบต์", "An .html file of 4 megabytes at most";
+    PASTE: "หรือวางข้อความในไฟล์", "Or paste the text of the file";
+    PASTE_LABEL: "ข้อความในไฟล์ใบสมัคร", "Text of the application file";
+    READ_PASTED: "อ่านข้อความที่วาง", "Read the pasted text";
+    PASTED_TEXT: "ข้อความที่วาง", "The pasted text";
+    NAMELESS: "ใบสมัครที่ยังไม่ได้ตั้งชื่อ", "Application without a name yet";
+    SAVED_IN_FILE: "บันทึกเมื่อ", "Saved";
+    OF_ROUND: "รอบ", "Round";
+    ANSWERS: "คำตอบในไฟล์", "Answers in the file";
+    AS_NEW: "เก็บเป็นใบใหม่ในเครื่องนี้", "Keep it on this device as another application";
+    SAME_APPLICATION: "ใบเดียวกันที่อยู่ในเครื่องนี้: {name}", "The same application on this device: {name}";
+    OTHER_APPLICATION: "ใบอื่นในเครื่องนี้: {name}", "Another application on this device: {name}";
+    SAME_ANSWERS: "คำตอบเหมือนกันทุกข้อ", "Every answer is the same";
+    HERE: "ในเครื่องนี้", "On this device";
+    IN_FILE: "ในไฟล์", "In the file";
+    REPLACE: "แทนที่ “{name}” ด้วยไฟล์นี้", "Replace “{name}” with this file";
+    REPLACED: "แทนที่แล้ว ของเดิมเก็บเป็นสำเนาก่อนหน้า", "Replaced. What was there is kept as an earlier copy.";
+    KEPT_AS_NEW: "เก็บเป็นใบใหม่แล้ว", "Kept as another application";
+    OPEN_IT: "เปิดใบสมัครนี้", "Open this application";
+    UNDO: "เลิกทำ", "Undo";
+    UNDONE: "เลิกทำแล้ว กลับเป็นเหมือนเดิม", "Undone: it is as it was before";
+    NOT_KEPT:
+        "เก็บในเครื่องนี้ไม่ได้ ที่เก็บอาจเต็มหรือถูกปิด ไม่มีอะไรเปลี่ยน และไฟล์ยังอยู่",
+        "It could not be kept on this device: storage may be full or switched off. Nothing has changed, and the file is still there.";
+
+    HAS_NEWEST: "ใบสมัครนี้ใช้คำถามล่าสุดแล้ว", "This application has the newest questions.";
+    SAME_QUESTIONS:
+        "คำถามเหมือนเดิมทุกข้อ เปลี่ยนแค่ข้อมูลอื่นของรอบ ย้ายหรือไม่ย้ายก็ได้",
+        "Every question is the same; only other facts of the round have changed. You may move or stay.";
+    MOVE_TEXT:
+        "ด้านล่างคือทุกข้อที่จะเปลี่ยนถ้าย้าย คำตอบไม่หาย ข้อที่เลิกถามจะเก็บไว้แต่ไม่พิมพ์",
+        "Below is everything that changes if you move. No answer is lost: those to questions no longer asked are kept, but not printed.";
+    MOVE: "ย้ายไปใช้คำถามล่าสุด", "Move to the newest questions";
+    MOVE_HINT: "เลิกทำได้ที่สำเนาก่อนหน้า", "Can be undone from the earlier copies.";
+    MOVED: "ย้ายไปใช้คำถามล่าสุดแล้ว", "The application now has the newest questions.";
+    ADDED: "ข้อใหม่", "new";
+    REMOVED: "เลิกถาม", "no longer asked";
+    ANSWER_STAYS: "คำตอบเดิม (เก็บไว้ แต่ไม่พิมพ์):", "Your answer (kept, but not printed):";
+    MOVED_FROM: "ย้ายส่วน", "in another part";
+    REWORDED: "เปลี่ยนถ้อยคำ", "worded differently";
+    OTHER_KIND: "ตอบแบบอื่น", "answered differently";
+    OPTIONS: "ตัวเลือกเปลี่ยน", "other options";
+    OPTIONS_ADDED: "เพิ่ม", "Added";
+    OPTIONS_REMOVED: "ตัดออก", "Removed";
+    OPTIONS_REWORDED: "เปลี่ยนถ้อยคำ", "Worded differently";
+    OPTIONS_LOST: "ที่ท่านเลือกไว้และไม่มีแล้ว", "You had chosen, and it is gone";
 }

@@ -98,7 +98,12 @@ super::messages! {
     KEPT_DRAFTS: "ใบสมัครที่กรอก พร้อมคำถามของรอบที่เริ่มกรอก", "The applications you fill in, with the questions they were begun with";
     KEPT_REPLIES: "คำตอบของการตรวจตัวเองเบื้องต้น", "Your answers of the self-check";
     KEPT_LANGUAGE: "ภาษาที่เลือก", "The language you chose";
-    ON_DEVICE_ERASE: "ลบใบสมัครที่หน้าใบสมัครของฉัน", "Delete applications on the page My applications";
+    KEPT_PAST: "สำเนาก่อนหน้าของแต่ละใบ", "Earlier copies of each application";
+    KEPT_PROGRAM: "ตัวโปรแกรมและข้อมูลรอบ เพื่อให้ใช้ได้โดยไม่มีอินเทอร์เน็ต (ไม่มีข้อมูลส่วนตัว)", "The program itself and the round, so that it works without a connection (nothing personal)";
+    ON_DEVICE_ERASE: "ลบทุกอย่างออกจากเครื่องนี้", "Erase everything from this device";
+    ROUND_REFUSED:
+        "ไฟล์ข้อมูลรอบที่ใหม่กว่ามีข้อผิดพลาด {n} ข้อ จึงยังใช้ข้อมูลล่าสุดที่ถูกต้องอยู่",
+        "A newer file of the round has faults ({n}), so the last good one is still used.";
     SOURCES: "ที่มาของข้อมูล", "Sources";
     SOURCES_TEXT:
         "ข้อความที่ไม่มีป้ายกำกับมาจากหนังสือราชการ นอกนั้นมีป้ายบอกว่ามาจากที่ใด",

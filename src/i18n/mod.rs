@@ -5,6 +5,7 @@
 //! that both languages have the same placeholders.
 
 pub mod faults;
+pub mod file;
 pub mod first_paint;
 pub mod form;
 pub mod format;
@@ -97,6 +98,7 @@ pub(crate) use messages;
 /// Every table of messages, for the tests.
 pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("faults", faults::ALL),
+    ("file", file::ALL),
     ("first_paint", first_paint::ALL),
     ("form", form::ALL),
     ("format", format::ALL),

@@ -6,7 +6,7 @@
 
 mod digest;
 mod envelope;
-mod json;
+pub(crate) mod json;
 pub mod keys;
 mod library;
 mod past;
@@ -14,7 +14,7 @@ mod past;
 mod schema;
 
 pub use digest::digest;
-pub use envelope::{Envelope, Unreadable};
+pub use envelope::{Envelope, SCHEMA, Unreadable};
 pub use library::{Library, Listed, SaveFault, Saved};
 pub use past::{PAST_STATES, Texts};
 #[cfg(feature = "schema")]

@@ -44,10 +44,29 @@ impl Shelf for Device<'_> {
     }
 }
 
+/// The second store, which tests leave alone: what stands in the first alone is taken up by the app.
+struct Nowhere;
+
+impl Shelf for Nowhere {
+    fn get(&self, _: &str) -> Result<Option<String>, ShelfFault> {
+        Err(ShelfFault::Blocked)
+    }
+    fn put(&self, _: &str, _: &str) -> Result<(), ShelfFault> {
+        Err(ShelfFault::Blocked)
+    }
+    fn remove(&self, _: &str) -> Result<(), ShelfFault> {
+        Err(ShelfFault::Blocked)
+    }
+    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+        Err(ShelfFault::Blocked)
+    }
+}
+
 /// Puts a draft of the round 2567 with these answers on the device. The draft must not be open at that moment: the app
 /// would save its own over this one.
 pub fn keep(page: &Page, id: &str, answers: &Value) {
-    let library = Library(Device(page));
+    let device = Device(page);
+    let library = Library::new(&device, &Nowhere);
     let form = library.keep_form(ROUND_2567).expect("room for the form");
     let draft = Draft {
         id: DraftId::parse(id).expect("an id of small letters and digits"),
@@ -58,12 +77,12 @@ pub fn keep(page: &Page, id: &str, answers: &Value) {
         suggested_office: None,
         place: None,
     };
-    library.save(&draft, 1, 1_709_200_000_000).expect("room for the draft");
+    library.save(&draft, 1, 1_709_200_000_000, None).expect("room for the draft");
 }
 
 /// The drafts on the device, newest first.
 pub fn kept(page: &Page) -> Vec<Draft> {
-    let listed = Library(Device(page)).list().expect("a list");
+    let listed = Library::new(&Device(page), &Nowhere).list().expect("a list");
     listed.into_iter().map(|one| one.state.expect("a sound draft").draft).collect()
 }
 

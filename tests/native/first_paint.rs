@@ -60,6 +60,9 @@ fn it_holds_what_somebody_without_the_program_needs() {
         format::date_long(Lang::En, round.window.closes),
         "<noscript>".to_owned(),
         "WebAssembly".to_owned(),
+        "href=\"blank.html\"".to_owned(),
+        format::date_long(Lang::Th, round.revised_on),
+        format::date_long(Lang::En, round.revised_on),
     ];
     for office in &round.offices {
         needed.push(office.address.clone());

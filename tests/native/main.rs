@@ -2,6 +2,7 @@
 
 mod answers;
 mod engine;
+mod file;
 mod filling;
 mod first_paint;
 mod format;

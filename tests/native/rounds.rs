@@ -46,11 +46,12 @@ fn name(kind: &FaultKind) -> &'static str {
         FaultKind::UpsideDown => "UpsideDown",
         FaultKind::OutsideFiscalYear => "OutsideFiscalYear",
         FaultKind::Empty => "Empty",
+        FaultKind::TooMany(_) => "TooMany",
         FaultKind::BadPhone => "BadPhone",
     }
 }
 
-const KINDS_OF_FAULT: [&str; 24] = [
+const KINDS_OF_FAULT: [&str; 25] = [
     "NotJson",
     "TooLarge",
     "Missing",
@@ -74,6 +75,7 @@ const KINDS_OF_FAULT: [&str; 24] = [
     "UpsideDown",
     "OutsideFiscalYear",
     "Empty",
+    "TooMany",
     "BadPhone",
 ];
 
@@ -279,6 +281,11 @@ fn faulty(case: &Value) -> String {
 fn apply(round: &mut Value, edit: &Value) {
     let pointer = edit["path"].as_str().expect("a pointer");
     let op = edit["op"].as_str().expect("an op");
+    if op == "repeat" {
+        let list = round.pointer_mut(pointer).and_then(Value::as_array_mut).expect("a list");
+        list.resize(usize::try_from(edit["times"].as_u64().expect("a number")).expect("a length"), list[0].clone());
+        return;
+    }
     if op == "set" {
         *round.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing at {pointer}")) = edit["value"].clone();
         return;

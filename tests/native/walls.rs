@@ -80,6 +80,7 @@ fn words_and_store_are_pure_too() {
         ["web_sys", "js_sys", "wasm_bindgen", "gloo", "leptos", "SystemTime", "Instant", "crate::ui", "crate::browser"];
     forbid("src/i18n", &words, |_| false);
     forbid("src/store", &words, |_| false);
+    forbid("src/file", &words, |_| false);
 }
 
 #[test]

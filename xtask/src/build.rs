@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Result, css, finalize, paths, run, tools};
+use crate::{Result, css, finalize, paths, rounds, run, tools};
 
 /// How much work goes into making the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,11 @@ pub fn build(speed: Speed) -> Result {
         // Trunk calls every page index.html.
         let place = if name == "index.html" { "more.html" } else { name.as_str() };
         paths::rename(&second.join(&name), &staged.join(place))?;
+    }
+
+    // The last of what every first visit reads is the round that is shown when a link names none.
+    if let Some(round) = finalize::default_rounds(&staged)?.last() {
+        rounds::blank(&staged.join(round), &staged.join("blank.html"))?;
     }
 
     let optimize = if speed == Speed::Release { finalize::Optimize::Yes } else { finalize::Optimize::No };

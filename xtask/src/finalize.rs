@@ -259,8 +259,11 @@ fn rename_in(text: &str, from: &str, to: &str) -> String {
     renamed + rest
 }
 
-/// The default round is asked for together with the wasm, not after it.
+/// The default round is asked for together with the wasm, not after it. A page without a program asks for nothing.
 fn add_preloads(folder: &Path, page: &str) -> Result<String> {
+    if !html::tags(page).iter().any(|tag| tag.name == "script") {
+        return Ok(page.to_owned());
+    }
     let mut links = String::new();
     for path in default_rounds(folder)? {
         links += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{path}\">\n");

@@ -5,6 +5,7 @@ mod build;
 mod css;
 mod debian;
 mod finalize;
+mod fuzz;
 mod hash;
 mod html;
 mod paths;
@@ -31,6 +32,7 @@ cargo xtask <command>
   size                        the table of bytes of a first load; fails above the gate
   bench                       how soon the form answers on a slow phone, and what a keystroke costs
   round check FILE…           every fault of a round file, with its JSON path
+  fuzz [TARGET] [--seconds N] throw anything at what reads files and drafts, with a nightly compiler
   schema [--check]            write public/schema/ (or only compare)
 
   --fast skips the slow optimizations: quicker to build, larger, never published.
@@ -62,6 +64,7 @@ fn run(arguments: &[&str]) -> Result {
         ["size"] => size::size(&paths::dist()),
         ["bench"] => bench::bench(),
         ["round", "check", files @ ..] if !files.is_empty() => rounds::check(files),
+        ["fuzz", options @ ..] => fuzz::fuzz(options),
         ["schema"] => rounds::schema(&[]),
         ["schema", "--check"] => rounds::schema(&["--check"]),
         ["help" | "--help" | "-h"] => {

@@ -17,6 +17,11 @@ pub fn schema(options: &[&str]) -> Result {
     run::run(rounds().arg("schema").args(options)).map_err(|_| "the schemas are not written or not current".into())
 }
 
+/// Writes the blank form of a round as a page of the site.
+pub fn blank(round: &Path, page: &Path) -> Result {
+    run::run(rounds().arg("blank").arg(round).arg(page)).map_err(|_| "the blank form is not written".into())
+}
+
 fn rounds() -> std::process::Command {
     let mut cargo = run::cargo();
     cargo.args(["run", "--quiet", "--package", "rounds", "--"]);

@@ -16,6 +16,8 @@ const BINARYEN: &str = "132";
 /// Finds accessibility faults in a page.
 const AXE: &str = "4.14.1";
 
+/// Runs the fuzzer that comes with LLVM.
+const CARGO_FUZZ: &str = "0.13.1";
 /// Makes the loader script smaller.
 const ESBUILD: &str = "0.25.12";
 
@@ -90,6 +92,18 @@ impl Tool {
             proof: "node_modules/.bin/esbuild",
             why: "makes the loader script smaller",
             minutes: "less than a minute",
+        }
+    }
+
+    fn cargo_fuzz() -> Self {
+        Self {
+            name: "cargo-fuzz",
+            version: CARGO_FUZZ.into(),
+            folder: "cargo-fuzz",
+            from: From::Cargo { locked: true },
+            proof: "bin/cargo-fuzz",
+            why: "throws anything at what reads files",
+            minutes: "about 1 minute on two cores",
         }
     }
 
@@ -204,6 +218,11 @@ pub fn esbuild() -> Result<PathBuf> {
 /// The one file of axe-core that is injected into a page.
 pub fn axe() -> Result<PathBuf> {
     Tool::axe().ensured()
+}
+
+/// cargo-fuzz alone.
+pub fn cargo_fuzz() -> Result<PathBuf> {
+    Tool::cargo_fuzz().ensured()
 }
 
 /// Adds the wasm target to the toolchain in use. rust-toolchain.toml asks for it, but rustup may be told not to obey.

@@ -57,6 +57,8 @@ pub enum FaultKind {
     OutsideFiscalYear,
     /// A list that must have something in it is empty.
     Empty,
+    /// More items or questions than this.
+    TooMany(usize),
     /// Not a telephone number.
     BadPhone,
 }

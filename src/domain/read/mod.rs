@@ -13,6 +13,12 @@ use serde_json::{Map, Value};
 /// The largest file read, in bytes. The round of 2567 has about a tenth of it.
 pub const MAX_BYTES: usize = 1 << 20;
 
+/// The most items read of any list. Nobody writes as many; without a limit, some checks would take minutes.
+pub const MAX_ITEMS: usize = 1000;
+
+/// The most faults noted of one file: more than anybody mends before asking again.
+const MAX_FAULTS: usize = 1000;
+
 /// The faults found so far.
 pub type Faults = Vec<Fault>;
 
@@ -27,9 +33,11 @@ pub enum Path<'a> {
 impl Path<'_> {
     /// Notes a fault here.
     pub fn fault(&self, kind: FaultKind, faults: &mut Faults) {
-        let mut path = String::new();
-        self.write(&mut path);
-        faults.push(Fault { path, kind });
+        if faults.len() < MAX_FAULTS {
+            let mut path = String::new();
+            self.write(&mut path);
+            faults.push(Fault { path, kind });
+        }
     }
 
     fn write(&self, text: &mut String) {
@@ -228,6 +236,10 @@ impl<T: Read> Read for Vec<T> {
 #[inline(never)]
 fn list<'v>(value: Option<&'v Value>, path: &Path<'_>, faults: &mut Faults) -> &'v [Value] {
     match value {
+        Some(Value::Array(items)) if items.len() > MAX_ITEMS => {
+            path.fault(FaultKind::TooMany(MAX_ITEMS), faults);
+            &[]
+        }
         Some(Value::Array(items)) => items,
         _ => {
             misshapen(value, Shape::List, path, faults);

@@ -15,6 +15,26 @@ record! {
     }
 }
 
+/// The most questions of a form, those of rows included. A condition is followed from question to question, on a stack
+/// that a browser keeps small.
+pub(super) const MAX_FIELDS: usize = 500;
+
+impl Form {
+    /// How many questions there are, those of rows included.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.sections.iter().map(|section| count(&section.fields)).sum()
+    }
+}
+
+fn count(fields: &[Field]) -> usize {
+    let inside = |field: &Field| match &field.kind {
+        Kind::Rows { fields, .. } => count(fields),
+        _ => 0,
+    };
+    fields.iter().map(|field| 1 + inside(field)).sum()
+}
+
 record! {
     /// A page of the form.
     pub struct Section {

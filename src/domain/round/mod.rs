@@ -211,6 +211,10 @@ impl Round {
     /// Every fault found: those of shape, and those of sense that do not only follow from a fault of shape.
     pub fn parse(text: &str) -> Result<Self, Faults> {
         let (round, mut faults) = read::attempt::<Self>(text).map_err(|fault| vec![fault])?;
+        if round.form.count() > form::MAX_FIELDS {
+            let kind = FaultKind::TooMany(form::MAX_FIELDS);
+            return Err(vec![Fault { path: "form.sections".to_owned(), kind }]);
+        }
         let shapes: Vec<String> = faults.iter().map(|fault| fault.path.clone()).collect();
         let follows = |fault: &Fault| {
             shapes.iter().any(|shape| shape.starts_with(&fault.path) || fault.path.starts_with(shape.as_str()))

@@ -250,6 +250,46 @@ impl Desk {
         }
     }
 
+    /// Changes the open draft as a whole. The state before is kept among its earlier ones first, so that it can be undone.
+    ///
+    /// # Errors
+    /// Any [`ShelfFault`]; nothing was changed then.
+    pub fn exchange(self, change: impl FnOnce(&mut Draft)) -> Result<(), ShelfFault> {
+        self.flush();
+        let now = clock::now_millis().unsigned_abs();
+        let before = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)));
+        if let Some(before) = before.filter(|_| !self.reading.get_untracked()) {
+            Self::library().keep_past(&before)?;
+            self.edit(|draft| {
+                change(draft);
+                draft.id = before.draft.id;
+            });
+            self.open.update_untracked(|open| {
+                if let Some(open) = open {
+                    open.round = self.round_of(&open.draft);
+                    open.form_kept = false;
+                }
+            });
+            self.flush();
+            self.renew();
+        }
+        Ok(())
+    }
+
+    /// The open draft as a file holds it: the text of the round it was begun with, and its envelope.
+    #[must_use]
+    pub fn to_file(self) -> Option<(String, Envelope)> {
+        self.flush();
+        let now = clock::now_millis().unsigned_abs();
+        let mut envelope = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)))?;
+        let rounds = self.rounds.get_value();
+        let kept = Self::library().form(&envelope.draft.form).ok().flatten();
+        // Where the old questions are gone the draft is shown with the newest, and goes out with them.
+        let text = kept.unwrap_or_else(|| rounds.text.clone());
+        envelope.draft.form = crate::store::digest(&text);
+        Some((text, envelope))
+    }
+
     /// Sets the text of one answer.
     pub fn type_in(self, path: &str, text: String) {
         self.edit(|draft| draft.answers.set(path, text));

@@ -104,7 +104,7 @@ impl Desk {
     }
 
     /// What shows the draft is drawn again.
-    fn renew(self) {
+    pub(super) fn renew(self) {
         self.renewed.update(|times| *times += 1);
     }
 }

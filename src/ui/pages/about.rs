@@ -1,6 +1,6 @@
 //! Privacy, what stays on the device, sources, versions and licences.
 
-use crate::i18n::{Lang, format, info as words};
+use crate::i18n::{Lang, faults, format, info as words};
 use crate::ui::components::{facts, window};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
@@ -38,11 +38,11 @@ pub fn page(app: App, lang: Lang) -> View {
             <h2>{lang.say(words::ON_DEVICE)}</h2>
             <p>{lang.say(words::ON_DEVICE_TEXT)}</p>
             <ul>
-                {[words::KEPT_DRAFTS, words::KEPT_REPLIES, words::KEPT_LANGUAGE]
+                {[words::KEPT_DRAFTS, words::KEPT_PAST, words::KEPT_REPLIES, words::KEPT_LANGUAGE, words::KEPT_PROGRAM]
                     .map(|kept| view! { <li>{lang.say(kept)}</li> })
                     .collect_view()}
             </ul>
-            <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(words::ON_DEVICE_ERASE)}</a></p>
+            <p><a class="next" href=Route::Erase.to_hash()>{lang.say(words::ON_DEVICE_ERASE)}</a></p>
         </section>
         <section>
             <h2>{lang.say(words::SOURCES)}</h2>
@@ -51,6 +51,7 @@ pub fn page(app: App, lang: Lang) -> View {
         </section>
         <section>
             <h2>{lang.say(words::VERSIONS)}</h2>
+            {refused(app, lang)}
             {versions(app, lang)}
         </section>
         <section>
@@ -66,6 +67,19 @@ pub fn page(app: App, lang: Lang) -> View {
             <ul class="plain">{link(Route::Share, words::TO_SHARE)} {link(Route::Check, words::TO_CHECK)}</ul>
         </section>
     }
+}
+
+/// That a newer file of the round was refused, and why, for whoever can mend it.
+fn refused(app: App, lang: Lang) -> Option<View> {
+    let rounds = app.rounds();
+    let found = rounds.refused.as_ref()?;
+    let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> }).collect_view();
+    Some(view! {
+        <div class="notice warn">
+            <p>{lang.fill(words::ROUND_REFUSED, &[("n", &found.len().to_string())])}</p>
+            <ul class="faults">{lines}</ul>
+        </div>
+    })
 }
 
 /// Of the program, of its build and of the round.

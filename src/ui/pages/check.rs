@@ -1,13 +1,14 @@
 //! For an officer without a compiler: a round file goes in, its faults come out, or the form as it would look.
 
 use super::check_outline as outline;
-use crate::browser::{clock, files, page};
+use crate::browser::files::FileFault;
+use crate::browser::{clock, page};
 use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
 use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
+use crate::ui::components::pick::{Ask, Picked, pick};
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// How far the checking is.
@@ -20,65 +21,43 @@ enum Stage {
     Checked(String, Result<Arc<Round>, Faults>),
 }
 
+const ASK: Ask = Ask {
+    id: "check",
+    file: words::CHECK_FILE,
+    hint: words::CHECK_FILE_HINT,
+    accept: ".json,application/json",
+    paste: words::CHECK_PASTE,
+    paste_label: words::CHECK_PASTE_LABEL,
+    now: words::CHECK_NOW,
+    pasted: words::PASTED,
+    most: MAX_BYTES,
+};
+
 /// Pick, drop or paste above; the result below.
 pub fn page(app: App, lang: Lang) -> View {
     let stage = RwSignal::new(Stage::Empty);
-    let pasted = StoredValue::new(String::new());
-    let check = move |name: String, text: &str| {
-        stage.try_set(Stage::Checked(name, Round::parse(text).map(Arc::new)));
-        show_result(app, lang, stage);
-    };
-    let read = move |reading: Reading| {
-        stage.set(Stage::Reading);
-        spawn_local(async move {
-            match reading.await {
-                Ok((name, text)) => check(name, &text),
-                Err(fault) => {
-                    stage.try_set(failure(fault));
-                    show_result(app, lang, stage);
-                }
-            }
+    let got = move |picked| {
+        // The page may have been left in the meantime.
+        let _ = stage.try_set(match picked {
+            Picked::Reading => Stage::Reading,
+            Picked::Text(name, text) => Stage::Checked(name, Round::parse(&text).map(Arc::new)),
+            Picked::Fault(fault) => failure(fault),
         });
+        show_result(app, lang, stage);
     };
     view! {
         <h1 tabindex="-1">{lang.say(words::CHECK_TITLE)}</h1>
         <p>{lang.say(words::CHECK_INTRO)}</p>
-        <div class="drop"
-            on:dragover=|event| event.prevent_default()
-            on:drop=move |event| {
-                event.prevent_default();
-                read(Box::pin(files::read(&event, MAX_BYTES)));
-            }>
-            <div class="field">
-                <label for="check-file">{lang.say(words::CHECK_FILE)}</label>
-                <p class="hint" id="check-file-hint">{lang.say(words::CHECK_FILE_HINT)}</p>
-                <input type="file" id="check-file" accept=".json,application/json" aria-describedby="check-file-hint"
-                    on:change=move |event| read(Box::pin(files::read(&event, MAX_BYTES)))/>
-            </div>
-        </div>
-        <details>
-            <summary>{lang.say(words::CHECK_PASTE)}</summary>
-            <div class="field">
-                <label for="check-text">{lang.say(words::CHECK_PASTE_LABEL)}</label>
-                <textarea id="check-text" rows="8" spellcheck="false" autocomplete="off"
-                    on:input=move |event| pasted.set_value(event_target_value(&event))></textarea>
-            </div>
-            <button type="button" class="button" on:click=move |_| {
-                pasted.with_value(|text| check(lang.say(words::PASTED).to_owned(), text));
-            }>{lang.say(words::CHECK_NOW)}</button>
-        </details>
+        {pick(lang, ASK, got)}
         <section>{move || result(app, lang, stage.get())}</section>
     }
 }
 
-/// A file on its way.
-type Reading = std::pin::Pin<Box<dyn Future<Output = Result<(String, String), files::FileFault>>>>;
-
-const fn failure(fault: files::FileFault) -> Stage {
+const fn failure(fault: FileFault) -> Stage {
     match fault {
-        files::FileFault::None => Stage::Empty,
-        files::FileFault::TooLarge => Stage::Failed(faults::TOO_LARGE),
-        files::FileFault::Unreadable => Stage::Failed(words::NOT_TEXT),
+        FileFault::None => Stage::Empty,
+        FileFault::TooLarge => Stage::Failed(faults::TOO_LARGE),
+        FileFault::Unreadable => Stage::Failed(words::NOT_TEXT),
     }
 }
 

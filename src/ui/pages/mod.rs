@@ -12,10 +12,12 @@ mod keep;
 mod lasting;
 mod missing;
 mod offices;
+mod open;
 mod outcome;
 mod paper;
 mod poster;
 mod programmes;
+mod questions;
 mod review;
 mod section;
 mod self_check;
@@ -83,6 +85,8 @@ fn show_more(app: App, route: Route, lang: Lang) -> View {
         Route::Outcome => outcome::page(app, lang),
         Route::Drafts => drafts::page(app, lang),
         Route::Keep(_) => keep::page(app, lang),
+        Route::Questions(_) => questions::page(app, lang),
+        Route::Open => open::page(app, lang),
         Route::Erase => erase::page(app, lang),
         _ => missing::route(lang),
     }

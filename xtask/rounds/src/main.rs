@@ -1,4 +1,4 @@
-//! Checks round files and writes JSON Schemas, with the app's own reader.
+//! Checks round files, and writes blank forms and JSON Schemas, with the app's own reader.
 //!
 //! A program apart from xtask, so that xtask compiles, and can say what is wrong, when the app does not.
 
@@ -13,10 +13,11 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let well = match arguments.as_slice() {
         ["check", files @ ..] if !files.is_empty() => files.iter().filter(|file| !check(file)).count() == 0,
+        ["blank", round, page] => blank(round, Path::new(page)),
         ["schema"] => SCHEMAS.iter().all(|(name, make)| write(&place(name), &make())),
         ["schema", "--check"] => SCHEMAS.iter().filter(|(name, make)| !is_current(&place(name), &make())).count() == 0,
         _ => {
-            eprintln!("rounds check FILE… | schema [--check]");
+            eprintln!("rounds check FILE… | blank ROUND.json OUT.html | schema [--check]");
             false
         }
     };
@@ -47,6 +48,15 @@ fn check(file: &str) -> bool {
             false
         }
     }
+}
+
+/// Writes the blank form of a round as a page.
+fn blank(file: &str, page: &Path) -> bool {
+    if !check(file) {
+        return false;
+    }
+    let round = std::fs::read_to_string(file).ok().and_then(|text| Round::parse(&text).ok());
+    round.is_some_and(|round| write(page, &white_area::file::blank(&round, Lang::Th, env!("CARGO_PKG_VERSION"))))
 }
 
 /// A schema's file name, and what makes it.

@@ -1,0 +1,234 @@
+//! `#/open`: the file of an application comes in. What would change is shown before anything does.
+
+use crate::browser::files::FileFault as Unread;
+use crate::browser::{clock, page, random};
+use crate::domain::draft::{Draft, DraftId};
+use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
+use crate::i18n::{Lang, held as words, shell};
+use crate::store::{Envelope, SaveFault, ShelfFault};
+use crate::ui::components::differences::differences;
+use crate::ui::components::moment::moment;
+use crate::ui::components::pick::{Ask, Picked, pick};
+use crate::ui::desk::Desk;
+use crate::ui::dom::prelude::*;
+use crate::ui::route::Route;
+use crate::ui::state::App;
+use std::sync::Arc;
+
+const ASK: Ask = Ask {
+    id: "open",
+    file: words::PICK,
+    hint: words::PICK_HINT,
+    accept: ".html,.htm,.txt,text/html,text/plain",
+    paste: words::PASTE,
+    paste_label: words::PASTE_LABEL,
+    now: words::READ_PASTED,
+    pasted: words::PASTED_TEXT,
+    most: MAX_BYTES,
+};
+
+/// How far it is.
+#[derive(Clone)]
+enum Stage {
+    Empty,
+    Reading,
+    Refused(FileFault),
+    Read(Arc<Application>),
+    /// It is on this device as this draft; the draft that it replaced.
+    Done(DraftId, Option<Arc<Envelope>>),
+    Undone(DraftId),
+    NotKept(Arc<Application>),
+}
+
+/// The page.
+pub fn page(app: App, lang: Lang) -> View {
+    app.desk.flush();
+    let stage = RwSignal::new(Stage::Empty);
+    let got = move |picked| {
+        let next = match picked {
+            Picked::Reading => Stage::Reading,
+            Picked::Fault(Unread::None) => Stage::Empty,
+            Picked::Fault(Unread::TooLarge) => Stage::Refused(FileFault::TooLarge),
+            Picked::Fault(Unread::Unreadable) => Stage::Refused(FileFault::Foreign(Foreign::Other)),
+            Picked::Text(_, text) => match file::read(&text) {
+                Ok(application) => Stage::Read(Arc::new(application)),
+                Err(fault) => Stage::Refused(fault),
+            },
+        };
+        let found = !matches!(next, Stage::Empty | Stage::Reading);
+        // The page may have been left in the meantime.
+        if stage.try_set(next).is_none() && found {
+            to_result();
+        }
+    };
+    view! {
+        <h1 tabindex="-1">{lang.say(words::OPEN_FILE)}</h1>
+        <p>{lang.say(words::OPEN_TEXT)}</p>
+        {pick(lang, ASK, got)}
+        <section id="opened" tabindex="-1" aria-live="polite">{move || shown(app, lang, stage, stage.get())}</section>
+        <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+    }
+}
+
+fn to_result() {
+    clock::after(0, || {
+        page::focus("#opened h2");
+    });
+}
+
+fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
+    match now {
+        Stage::Empty => ().into_view(),
+        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
+        Stage::Refused(fault) => refused(lang, &fault),
+        Stage::Read(application) => read(app, lang, stage, &application),
+        Stage::Done(id, before) => done(lang, stage, id, before),
+        Stage::Undone(id) => view! {
+            <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2>
+            <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p>
+        },
+        Stage::NotKept(application) => view! {
+            <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
+            {read(app, lang, stage, &application)}
+        },
+    }
+}
+
+fn refused(lang: Lang, fault: &FileFault) -> View {
+    let told = file::words(lang, fault);
+    let details = told.details.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+    view! {
+        <div class="notice danger">
+            <h2 tabindex="-1">{told.what}</h2>
+            <p>{told.safe}</p>
+            <p>{told.todo}</p>
+            <ul class="faults">{details}</ul>
+        </div>
+    }
+}
+
+/// Whose it is, how it differs from each draft here, and what may be done.
+fn read(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Application>) -> View {
+    let Application { envelope, round, .. } = &**application;
+    let name = envelope.draft.name(round).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
+    let facts = [
+        (words::SAVED_IN_FILE, moment(lang, envelope.saved_at)),
+        (words::OF_ROUND, lang.of(&round.short_name).to_owned() + " " + &round.fiscal_year.to_string()),
+        (words::ANSWERS, file::compare(round, &Default::default(), &envelope.draft.answers).len().to_string()),
+    ];
+    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }).collect_view();
+    let here = Desk::library().list().unwrap_or_default();
+    let here: Vec<Envelope> = here.into_iter().filter_map(|one| one.state.ok()).collect();
+    let as_new = {
+        let application = application.clone();
+        move |_| keep(app, stage, &application, None)
+    };
+    let beside =
+        here.into_iter().map(|mine| view! { <li class="card">{against(app, lang, stage, application, mine)}</li> });
+    let beside = beside.collect_view();
+    view! {
+        <h2 tabindex="-1">{name}</h2>
+        <dl class="facts">{facts}</dl>
+        <p><button type="button" class="button" on:click=as_new>{lang.say(words::AS_NEW)}</button></p>
+        <ul class="plain stack">{beside}</ul>
+    }
+}
+
+/// A draft of this device beside the file.
+fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Application>, mine: Envelope) -> View {
+    let name = mine.draft.name(&app.desk.round_of(&mine.draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
+    let theirs = &application.envelope.draft;
+    let found = file::compare(&application.round, &mine.draft.answers, &theirs.answers);
+    let same = mine.draft.id == theirs.id;
+    let told = if found.is_empty() {
+        lang.say(words::SAME_ANSWERS).to_owned()
+    } else {
+        lang.fill(words::DIFFERENCES, &[("n", &found.len().to_string())])
+    };
+    let heading = lang.fill(if same { words::SAME_APPLICATION } else { words::OTHER_APPLICATION }, &[("name", &name)]);
+    let label = lang.fill(words::REPLACE, &[("name", &name)]);
+    let replace = {
+        let application = application.clone();
+        let mine = Arc::new(mine);
+        move |_| keep(app, stage, &application, Some(mine.clone()))
+    };
+    let button = (!found.is_empty()).then(|| {
+        view! { <button type="button" class="link-button danger" on:click=replace>{label}</button> }
+    });
+    view! {
+        <h3>{heading}</h3>
+        <details open=same>
+            <summary>{told}</summary>
+            {differences(lang, lang.say(words::HERE), lang.say(words::IN_FILE), &found)}
+        </details>
+        {button}
+    }
+}
+
+/// Keeps the file's application: in place of a draft, whose state stays among its earlier copies, or as a new one.
+fn keep(app: App, stage: RwSignal<Stage>, application: &Arc<Application>, instead_of: Option<Arc<Envelope>>) {
+    let kept = put(app, application, instead_of.as_deref());
+    stage.set(match kept {
+        Ok(id) => Stage::Done(id, instead_of),
+        Err(_) => Stage::NotKept(application.clone()),
+    });
+    to_result();
+}
+
+fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Result<DraftId, SaveFault> {
+    let library = Desk::library();
+    library.keep_form(&application.round_text).map_err(SaveFault::Shelf)?;
+    let draft = application.envelope.draft.clone();
+    let (id, revision) = match instead_of {
+        Some(mine) => {
+            library.keep_past(mine).map_err(SaveFault::Shelf)?;
+            (mine.draft.id.clone(), mine.revision + 1)
+        }
+        // Another draft may have its id: the same file opened twice.
+        None if matches!(library.load(&draft.id), Ok(None)) => (draft.id.clone(), 1),
+        None => (DraftId::from_random(random::bits()), 1),
+    };
+    app.desk.close(&id);
+    let draft = Draft { id: id.clone(), ..draft };
+    library.save(&draft, revision, clock::now_millis().unsigned_abs(), None)?;
+    Ok(id)
+}
+
+fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Envelope>>) -> View {
+    let said = if before.is_some() { words::REPLACED } else { words::KEPT_AS_NEW };
+    let failed = RwSignal::new(false);
+    let undo = {
+        let id = id.clone();
+        move |_| {
+            let undone = match &before {
+                Some(before) => bring_back(before),
+                None => Desk::library().delete(&id).map(drop).map_err(SaveFault::Shelf),
+            };
+            match undone {
+                Ok(()) if before.is_some() => stage.set(Stage::Undone(id.clone())),
+                Ok(()) => stage.set(Stage::Empty),
+                Err(_) => failed.set(true),
+            }
+            to_result();
+        }
+    };
+    view! {
+        <h2 tabindex="-1">{lang.say(said)}</h2>
+        <p class="cluster">
+            <a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a>
+            <button type="button" class="link-button" on:click=undo>{lang.say(words::UNDO)}</button>
+        </p>
+        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::UNDO_FAILED))}</p>
+    }
+}
+
+/// The state before the file came, as the newest revision.
+fn bring_back(before: &Envelope) -> Result<(), SaveFault> {
+    let library = Desk::library();
+    let revision = match library.load(&before.draft.id) {
+        Ok(Some(Ok(now))) => now.revision,
+        Ok(_) => before.revision,
+        Err(_) => return Err(SaveFault::Shelf(ShelfFault::Blocked)),
+    };
+    library.save(&before.draft, revision + 1, clock::now_millis().unsigned_abs(), None).map(drop)
+}

@@ -1,0 +1,89 @@
+//! Throws anything at what reads files, for as long as one likes. What it finds becomes a native test.
+
+use crate::{Result, paths, run, tools};
+
+/// The fuzzer needs a compiler that counts what runs, which only a nightly one does.
+const TOOLCHAIN: &str = "nightly-2026-04-01";
+
+/// The readers, each with a corpus of its own in `fuzz/corpus/`.
+const TARGETS: [&str; 3] = ["application_file", "round", "draft"];
+
+/// The largest input tried, in bytes: larger ones only repeat what smaller ones do, more slowly.
+const LONGEST: u32 = 65_536;
+
+/// What to run, and for how long.
+#[derive(Debug, PartialEq, Eq)]
+struct Options<'a> {
+    targets: Vec<&'a str>,
+    seconds: u32,
+}
+
+/// Runs one target or every one; `--seconds N` for each, 60 if it is not said.
+///
+/// # Errors
+/// When a target is not known, a tool cannot be installed, or something was found: then with the input's place.
+pub fn fuzz(arguments: &[&str]) -> Result {
+    let options = parse(arguments)?;
+    let cargo_fuzz = tools::cargo_fuzz()?;
+    toolchain()?;
+    for target in options.targets {
+        // What it keeps of a run is left to whoever runs it: only a corpus made small belongs into the repository.
+        let corpus = paths::scratch("fuzz").join(target);
+        paths::make_folder(&corpus)?;
+        let mut fuzz = run::command(&cargo_fuzz);
+        fuzz.env("RUSTUP_TOOLCHAIN", TOOLCHAIN).env_remove("CARGO").env_remove("RUSTC");
+        fuzz.args(["run", target]).arg(&corpus).arg(paths::root().join("fuzz/corpus").join(target));
+        fuzz.arg("--").arg(format!("-max_total_time={}", options.seconds)).arg(format!("-max_len={LONGEST}"));
+        // An input that takes this many seconds is a fault like any other.
+        fuzz.args(["-timeout=10", "-print_final_stats=1"]);
+        run::run(&mut fuzz).map_err(|fault| format!("{target}: {fault}; the input is in fuzz/artifacts/{target}/"))?;
+    }
+    Ok(())
+}
+
+fn parse<'a>(arguments: &[&'a str]) -> Result<Options<'a>> {
+    let mut options = Options { targets: Vec::new(), seconds: 60 };
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match *argument {
+            "--seconds" => {
+                let number = rest.next().and_then(|number| number.parse().ok());
+                options.seconds = number.ok_or("--seconds needs a whole number")?;
+            }
+            target if TARGETS.contains(&target) => options.targets.push(target),
+            other => return Err(format!("no target is called \"{other}\"; the targets are {}", TARGETS.join(", "))),
+        }
+    }
+    if options.targets.is_empty() {
+        options.targets = TARGETS.to_vec();
+    }
+    Ok(options)
+}
+
+/// Installs the nightly toolchain unless it is there.
+fn toolchain() -> Result {
+    let there = run::output(run::command("rustup").args(["run", TOOLCHAIN, "rustc", "--version"])).is_ok();
+    if there {
+        return Ok(());
+    }
+    println!("installing the toolchain {TOOLCHAIN} (the fuzzer needs it); a few minutes, once");
+    run::run(run::command("rustup").args(["toolchain", "install", TOOLCHAIN, "--profile", "minimal"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, TARGETS, parse};
+
+    #[test]
+    fn what_to_run_is_read_from_the_arguments() {
+        let check = |arguments: &[&str], targets: &[&str], seconds| {
+            assert_eq!(parse(arguments), Ok(Options { targets: targets.to_vec(), seconds }), "{arguments:?}");
+        };
+        check(&[], &TARGETS, 60);
+        check(&["draft"], &["draft"], 60);
+        check(&["round", "--seconds", "5"], &["round"], 5);
+        for wrong in [&["other"][..], &["--seconds"], &["--seconds", "long"]] {
+            assert!(parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}
