@@ -6,8 +6,13 @@ mod css;
 mod debian;
 mod finalize;
 mod hash;
+mod headers;
 mod html;
+mod icons;
+mod naming;
 mod paths;
+mod policy;
+mod program;
 mod rounds;
 mod run;
 mod serve;
@@ -15,6 +20,7 @@ mod size;
 mod summary;
 mod test;
 mod tools;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -27,7 +33,7 @@ cargo xtask <command>
   serve [--port N] [--fast]   build the site, serve it on http://127.0.0.1:8080/, build again when a source changes
   test [STEP…]                everything: fmt, clippy, native and browser tests, build, size, end-to-end tests
   build [--fast]              write dist/, which any static host can serve from any sub-path
-  finalize [FOLDER]           the last step of build alone: wasm-opt, names by content, policy, preloads
+  finalize [FOLDER]           the last step of build alone: one script a page, names, policy, service worker
   size                        the table of bytes of a first load; fails above the gate
   bench                       how soon the form answers on a slow phone, and what a keystroke costs
   round check FILE…           every fault of a round file, with its JSON path
