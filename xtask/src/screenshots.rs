@@ -5,8 +5,11 @@ use devserver::{Server, Site};
 use crate::{Result, paths, run};
 
 /// File name, route, width and height in CSS pixels. The manifest says the same sizes.
-const SCREENS: [(&str, &str, u32, u32); 3] =
-    [("narrow-home.png", "#/", 360, 740), ("narrow-criteria.png", "#/criteria", 360, 740), ("wide-home.png", "#/", 1280, 800)];
+const SCREENS: [(&str, &str, u32, u32); 3] = [
+    ("narrow-home.png", "#/", 360, 740),
+    ("narrow-criteria.png", "#/criteria", 360, 740),
+    ("wide-home.png", "#/", 1280, 800),
+];
 /// How long the page may take until the picture, in milliseconds of its own clock.
 const BUDGET: &str = "--virtual-time-budget=10000";
 
