@@ -14,6 +14,16 @@ super::messages! {
     NO_SCRIPT:
         "เบราว์เซอร์นี้ปิด JavaScript ไว้ แบบฟอร์มจึงเปิดไม่ได้ เปิด JavaScript แล้วโหลดใหม่ หรือสมัครด้วยกระดาษตามข้างล่าง",
         "JavaScript is switched off here, so the form cannot open. Switch it on and load the page again, or apply on paper as told below.";
+    FAILED: "เปิดแบบฟอร์มไม่ได้", "The form could not be opened";
+    FAILED_WHY:
+        "สัญญาณอาจขาด หรือเบราว์เซอร์นี้ไม่ให้โปรแกรมทำงาน",
+        "The connection may have broken, or this browser does not let the program run.";
+    FAILED_SAFE:
+        "ใบสมัครที่เริ่มไว้ในเครื่องนี้ยังอยู่ครบ",
+        "Applications begun on this device are still here.";
+    FAILED_WAYS:
+        "เปิดหน้านี้ใหม่ก่อน ถ้ายังไม่ได้ ลองเปิดใน Chrome หรือ Safari รุ่นใหม่ หรือสมัครด้วยกระดาษ",
+        "First open this page again. If that does not help, try a recent Chrome or Safari, or apply on paper.";
     DATES: "ช่วงรับสมัครที่ประกาศล่าสุด", "The dates last announced";
     DAYS: "{year}: {days}", "{year}: {days}";
     TODAY_UNKNOWN:
@@ -55,6 +65,7 @@ pub fn html(round: &Round) -> String {
         format!("<h1>{}</h1>\n", escape(&round.name.th)),
         window(round),
         format!("<p class=\"notice opening\">{}</p>\n", say(OPENING)),
+        failed(round),
         format!("<noscript><p class=\"notice warn\">{}</p></noscript>\n", say(NO_SCRIPT)),
         section(info::WHAT, &about(round)),
         section(info::WHO, &facts(&round.who)),
@@ -66,6 +77,27 @@ pub fn html(round: &Round) -> String {
         "</main>\n".to_owned(),
     ];
     parts.concat()
+}
+
+/// What is said if the program cannot be started: `src/browser/start.js` takes its `hidden` away.
+fn failed(round: &Round) -> String {
+    let half = |lang: Lang| {
+        format!(
+            "<div class=\"stack\" lang=\"{}\">\n<p><strong>{}</strong></p>\n<p>{}</p>\n<p>{}</p>\n<p>{} {}</p>\n<p><a class=\"button\" href=\"\">{}</a></p>\n</div>\n",
+            lang.tag(),
+            lang.say(FAILED),
+            lang.say(FAILED_SAFE),
+            lang.say(FAILED_WHY),
+            lang.say(FAILED_WAYS),
+            call(lang, round),
+            lang.say(STOPPED_AGAIN),
+        )
+    };
+    format!(
+        "<div id=\"load-failed\" class=\"notice warn\" role=\"alert\" hidden>\n{}{}</div>\n",
+        half(Lang::Th),
+        half(Lang::En)
+    )
 }
 
 /// The panel that is shown if the program dies: what stands inside `#crash`.

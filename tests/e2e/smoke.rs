@@ -17,8 +17,8 @@ fn the_page_says_what_it_is_about_without_scripts() {
 fn the_app_starts_and_asks_nobody_else() {
     for visit in [Visit::new().phone(), Visit::new().desk()] {
         let page = visit.open("");
-        // Trunk's loader sets this when the program in the wasm has run.
-        page.wait_for("the app", || match page.eval("return 'wasmBindings' in window", &[]) {
+        // The program takes the static page away, and with it the notice of a failed start.
+        page.wait_for("the app", || match page.eval("return !document.getElementById('load-failed')", &[]) {
             Value::Bool(true) => Ok(()),
             _ => Err(format!("the console says {:?}", page.console())),
         });

@@ -41,6 +41,17 @@ fn without_the_program_the_page_tells_how_to_apply_on_paper() {
 }
 
 #[test]
+fn a_program_that_does_not_start_says_so() {
+    let page = visit(IN_WINDOW).phone().without_wasm().open("");
+    page.see(first_paint::FAILED.th);
+    for message in [first_paint::FAILED_SAFE, first_paint::FAILED_WAYS] {
+        assert!(page.shows(message.th) && page.shows(message.en), "{} is not in\n{}", message.en, page.text());
+    }
+    assert!(!page.shows(first_paint::OPENING.th), "nothing is being opened any more");
+    assert!(page.names("alert").len() == 1, "it is announced");
+}
+
+#[test]
 fn the_first_paint_is_as_accessible_as_the_rest() {
     // The program is asked for and does not come; axe needs scripts.
     let page = visit(IN_WINDOW).phone().without_wasm().open("");

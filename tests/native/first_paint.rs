@@ -107,3 +107,17 @@ fn the_crash_panel_tells_both_languages_what_is_safe_and_whom_to_call() {
         assert!(panel.contains(needed), "{needed}");
     }
 }
+
+#[test]
+fn the_notice_of_a_failed_start_is_there_and_hidden() {
+    let html = first_paint::html(&shown());
+    let notice = html.split("<div id=\"load-failed\"").nth(1).expect("the notice").split("</section>").next().unwrap();
+    let (tag, inside) = notice.split_once('>').unwrap();
+    assert!(tag.contains(" hidden") && tag.contains("role=\"alert\""), "{tag}");
+    for message in [first_paint::FAILED, first_paint::FAILED_SAFE, first_paint::FAILED_WAYS] {
+        assert!(inside.contains(message.th) && inside.contains(message.en), "{}", message.en);
+    }
+    assert!(inside.contains("href=\"tel:1206\""), "{inside}");
+    let start = read(&path("src/browser/start.js"));
+    assert!(start.contains("\"load-failed\"") && start.contains("\".opening\""), "{start}");
+}

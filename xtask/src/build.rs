@@ -20,18 +20,27 @@ pub enum Speed {
 /// # Errors
 /// When a tool cannot be installed, the app does not compile, or the result cannot be finalized.
 pub fn build(speed: Speed) -> Result {
+    build_to(&paths::dist(), speed, &paths::root().join("target"))
+}
+
+/// Builds the site into the folder `place`, with cargo's work in the folder `target`.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     let tools = tools::for_build()?;
     let staged = paths::scratch("site");
     paths::make_folder(&staged)?;
     let _only_build = only_build()?;
 
-    trunk(&tools, &paths::root().join("index.html"), &staged, speed)?;
+    trunk(&tools, &paths::root().join("index.html"), &staged, speed, target)?;
     let second = paths::scratch("second");
-    trunk(&tools, &second_page()?, &second, speed)?;
+    trunk(&tools, &second_page()?, &second, speed, target)?;
     for name in paths::files_under(&second)? {
         // Trunk calls every page index.html.
-        let place = if name == "index.html" { "more.html" } else { name.as_str() };
-        paths::rename(&second.join(&name), &staged.join(place))?;
+        let new = staged.join(if name == "index.html" { "more.html" } else { name.as_str() });
+        paths::make_folder(new.parent().unwrap_or(&staged))?;
+        paths::rename(&second.join(&name), &new)?;
     }
 
     // The last of what every first visit reads is the round that is shown when a link names none.
@@ -41,18 +50,19 @@ pub fn build(speed: Speed) -> Result {
 
     let optimize = if speed == Speed::Release { finalize::Optimize::Yes } else { finalize::Optimize::No };
     finalize::finalize(&staged, optimize)?;
-    swap(&staged, &paths::dist())
+    swap(&staged, place)
 }
 
 /// Compiles the program that a page loads, and writes both to `folder`.
-fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed) -> Result {
+fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed, target: &Path) -> Result {
     let mut trunk = run::command(&tools.trunk);
     trunk.arg("build").arg(page).arg("--dist").arg(folder);
     trunk.args(match speed {
         Speed::Release => ["--release", "--cargo-profile", "release"],
         Speed::Fast => ["--release", "--cargo-profile", "fast"],
     });
-    trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true").env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+    trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true");
+    trunk.env("CARGO_TARGET_DIR", target).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(target)?);
     // Where in trunk an error arose says nothing to us.
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn");
     // Trunk reads NO_COLOR as true or false, where the convention is any value.
@@ -114,16 +124,18 @@ fn swap(new: &Path, place: &Path) -> Result {
 
 /// The flags of the wasm build, in the form of `CARGO_ENCODED_RUSTFLAGS` (separated by 0x1f, so paths may have spaces).
 ///
-/// `erase_components` makes the views smaller. The remapping keeps the folders of this machine out of the
-/// wasm, so that the same commit gives the same bytes elsewhere.
-fn rust_flags() -> Result<String> {
+/// The remapping keeps the folders of this machine out of the wasm, so that the same commit gives the same bytes
+/// elsewhere.
+fn rust_flags(target: &Path) -> Result<String> {
     let root = paths::root().display().to_string();
     let sources = format!("{}/lib/rustlib/src/rust", run::output(rustc().args(["--print", "sysroot"]))?);
     let version = run::output(rustc().arg("-vV"))?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
-    let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+    let mut flags = Vec::new();
     let mut remap = |from: &str, to: &str| flags.push(format!("--remap-path-prefix={from}={to}"));
     remap(&root, ".");
+    // What build scripts write is compiled from there.
+    remap(&target.display().to_string(), "./target");
     if let Some(home) = cargo_home() {
         remap(&home.display().to_string(), "/cargo");
         // The folder's name says where the crates came from, which is nobody's concern. The last match counts.

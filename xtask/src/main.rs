@@ -4,18 +4,27 @@ mod bench;
 mod build;
 mod css;
 mod debian;
+mod dependencies;
 mod finalize;
 mod fuzz;
 mod hash;
+mod headers;
 mod html;
+mod icons;
+mod naming;
 mod paths;
+mod policy;
+mod program;
+mod reproduce;
 mod rounds;
 mod run;
+mod screenshots;
 mod serve;
 mod size;
 mod summary;
 mod test;
 mod tools;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -26,9 +35,11 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--fast]   build the site, serve it on http://127.0.0.1:8080/, build again when a source changes
-  test [STEP…]                everything: fmt, clippy, native and browser tests, build, size, end-to-end tests
+  test [STEP…]                everything: fmt, clippy, dependencies, native and browser tests, build, size, end-to-end tests
   build [--fast]              write dist/, which any static host can serve from any sub-path
-  finalize [FOLDER]           the last step of build alone: wasm-opt, names by content, policy, preloads
+  finalize [FOLDER]           the last step of build alone: one script a page, names, policy, service worker
+  reproduce                   build twice from nothing and compare every byte
+  screenshots                 write public/screenshots/ from the built site, for the manifest
   size                        the table of bytes of a first load; fails above the gate
   bench                       how soon the form answers on a slow phone, and what a keystroke costs
   round check FILE…           every fault of a round file, with its JSON path
@@ -60,6 +71,8 @@ fn run(arguments: &[&str]) -> Result {
             let folder = std::path::absolute(folder).map_err(|error| format!("{folder}: {error}"))?;
             finalize::finalize(&folder, finalize::Optimize::Yes)
         }
+        ["reproduce"] => reproduce::reproduce(),
+        ["screenshots"] => screenshots::screenshots(),
         ["test", steps @ ..] => test::test(steps),
         ["size"] => size::size(&paths::dist()),
         ["bench"] => bench::bench(),

@@ -38,6 +38,11 @@ pub fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// Reads a file of any kind, naming it if that fails.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
 /// Writes a file, naming it if that fails.
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result {
     std::fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))

@@ -4,21 +4,23 @@ use std::process::Command;
 
 use crate::build::{Speed, build};
 use crate::summary::{Counts, Summary};
-use crate::{Result, debian, paths, rounds, run, size, tools};
+use crate::{Result, debian, dependencies, paths, reproduce, rounds, run, size, tools};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&mut Counts) -> Result);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     ("tools", |_| tools_for_tests()),
     ("fmt", |_| run::run(run::cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", clippy),
     ("clippy wasm", clippy_wasm),
+    ("dependencies", |_| dependencies::check()),
     ("native tests", |counts| counted(run::cargo().args(["test", "--workspace"]), counts)),
     ("schemas", |_| rounds::schema(&["--check"])),
     ("rounds", published_rounds),
     ("browser unit tests", browser_unit_tests),
     ("build", |_| build(Speed::Release)),
+    ("reproducible build", |_| reproduce::compare_with(&paths::dist())),
     ("size", |_| size::size(&paths::dist())),
     ("end-to-end tests", end_to_end),
 ];
@@ -50,7 +52,7 @@ pub fn test(names: &[&str]) -> Result {
 /// Installs what is missing, first of all, so that nothing else waits for it in the middle. What cannot be installed
 /// fails here with the reason, and again, by name, in each step that needs it.
 fn tools_for_tests() -> Result {
-    let found = [debian::ensure(), tools::for_build().map(drop), tools::axe().map(drop)];
+    let found = [debian::ensure(), tools::for_build().map(drop), tools::axe().map(drop), tools::deny().map(drop)];
     let faults: Vec<String> = found.into_iter().filter_map(Result::err).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }

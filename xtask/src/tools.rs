@@ -18,8 +18,11 @@ const AXE: &str = "4.14.1";
 
 /// Runs the fuzzer that comes with LLVM.
 const CARGO_FUZZ: &str = "0.13.1";
-/// Makes the loader script smaller.
+/// Joins the scripts of a page into one and makes it smaller.
 const ESBUILD: &str = "0.25.12";
+
+/// Checks licences, sources and known faults of what we depend on.
+const DENY: &str = "0.20.2";
 
 /// The compile target of a browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -90,7 +93,7 @@ impl Tool {
             folder: "esbuild",
             from: From::Npm,
             proof: "node_modules/.bin/esbuild",
-            why: "makes the loader script smaller",
+            why: "joins the scripts of a page into one and makes it smaller",
             minutes: "less than a minute",
         }
     }
@@ -116,6 +119,18 @@ impl Tool {
             proof: "node_modules/axe-core/axe.min.js",
             why: "finds accessibility faults in the end-to-end tests",
             minutes: "a few seconds",
+        }
+    }
+
+    fn deny() -> Self {
+        Self {
+            name: "cargo-deny",
+            version: DENY.into(),
+            folder: "cargo-deny",
+            from: From::Cargo { locked: true },
+            proof: "bin/cargo-deny",
+            why: "checks licences, sources and known faults of dependencies",
+            minutes: "about 4 minutes on two cores",
         }
     }
 
@@ -213,6 +228,11 @@ pub fn wasm_opt() -> Result<PathBuf> {
 /// esbuild alone.
 pub fn esbuild() -> Result<PathBuf> {
     Tool::esbuild().ensured()
+}
+
+/// cargo-deny alone.
+pub fn deny() -> Result<PathBuf> {
+    Tool::deny().ensured()
 }
 
 /// The one file of axe-core that is injected into a page.
