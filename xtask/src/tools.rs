@@ -15,9 +15,10 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 /// Finds accessibility faults in a page.
 const AXE: &str = "4.14.1";
-
 /// Makes the loader script smaller.
 const ESBUILD: &str = "0.25.12";
+/// Lets the tests drive Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 /// The compile target of a browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -102,6 +103,18 @@ impl Tool {
             proof: "node_modules/axe-core/axe.min.js",
             why: "finds accessibility faults in the end-to-end tests",
             minutes: "a few seconds",
+        }
+    }
+
+    fn geckodriver() -> Self {
+        Self {
+            name: "geckodriver",
+            version: GECKODRIVER.into(),
+            folder: "geckodriver",
+            from: From::Cargo { locked: true },
+            proof: "bin/geckodriver",
+            why: "lets the tests drive Firefox",
+            minutes: "about 3 minutes on two cores",
         }
     }
 
@@ -204,6 +217,11 @@ pub fn esbuild() -> Result<PathBuf> {
 /// The one file of axe-core that is injected into a page.
 pub fn axe() -> Result<PathBuf> {
     Tool::axe().ensured()
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> Result<PathBuf> {
+    Tool::geckodriver().ensured()
 }
 
 /// Adds the wasm target to the toolchain in use. rust-toolchain.toml asks for it, but rustup may be told not to obey.

@@ -140,7 +140,12 @@ fn started_on(command: &mut Command) -> (Child, u16) {
     loop {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
         let port = free.expect("a free port").port();
-        let mut process = spawned(Command::new(command.get_program()).envs(variables(command)).arg(format!("--port={port}")).stdout(Stdio::null()));
+        let mut process = spawned(
+            Command::new(command.get_program())
+                .envs(variables(command))
+                .arg(format!("--port={port}"))
+                .stdout(Stdio::null()),
+        );
         while process.try_wait().expect("a child").is_none() {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 return (process, port);

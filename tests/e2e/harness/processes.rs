@@ -12,8 +12,12 @@ const LONGEST_END: Duration = Duration::from_secs(10);
 /// The ids of all processes that `root` started, and they in turn, without `root` itself. A process that has left the
 /// tree, as those do that catch crashes, is known by the folder `mark` in its environment.
 pub(super) fn started_by(root: u32, mark: &Path) -> BTreeSet<u32> {
-    let all: BTreeMap<u32, Process> =
-        std::fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| Process::read(&entry.path())).collect();
+    let all: BTreeMap<u32, Process> = std::fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Process::read(&entry.path()))
+        .collect();
     let mark = mark.as_os_str().as_bytes();
     let mut found: BTreeSet<u32> = all.iter().filter(|(_, one)| one.mentions(mark)).map(|(id, _)| *id).collect();
     found.insert(root);

@@ -131,6 +131,10 @@ impl Session {
 
     /// Does something to an element: `click`, `clear`, `value` with `{"text": …}`.
     pub fn on(&self, element: &Element, action: &str, body: &Value) -> Result<(), String> {
+        if self.engine == Engine::WebKit {
+            // Its `clear` refuses what is below the fold, although WebDriver wants it brought into view.
+            self.run("arguments[0].scrollIntoView({block: 'nearest'})", &[Self::argument(element)])?;
+        }
         self.post(&format!("element/{}/{action}", element.0), body).map(drop)
     }
 
