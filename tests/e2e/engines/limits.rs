@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Engine, Page, Profile, Visit};
+use crate::harness::{Engine, Page, Visit};
 
 /// Also printed by `cargo xtask test`.
 const LIMITS: &str = include_str!("limits.txt");
@@ -15,8 +15,6 @@ enum Proof {
     Refuses(&'static str, Value),
     /// Its DevTools protocol, which these would need, is Chromium's alone.
     NoDevTools,
-    /// Nothing of one session is there in the next with the same folders.
-    Forgets,
     /// Its browser takes no setting for it, and WebDriver has no command that could be refused.
     NoWord,
 }
@@ -27,7 +25,6 @@ fn proof(what: &str) -> Option<Proof> {
         "network log" => Proof::Refuses("se/log", json!({ "type": "performance" })),
         "console log" => Proof::Refuses("se/log", json!({ "type": "browser" })),
         "touch screen" => Proof::NoDevTools,
-        "kept storage" => Proof::Forgets,
         "pictures of a whole page" | "dark scheme" | "languages" | "size of letters" => Proof::NoWord,
         _ => return None,
     })
@@ -36,20 +33,13 @@ fn proof(what: &str) -> Option<Proof> {
 every_engine!(are_real: Firefox firefox, WebKit webkit);
 
 fn are_real(engine: Engine) {
-    let profile = Profile::new();
-    let mut page = Visit::new().engine(engine).profile(&profile).open("?lang=th#/");
+    let page = Visit::new().engine(engine).open("?lang=th#/");
     for what in limits().filter(|(of, _)| *of == engine).map(|(_, what)| what) {
         let proof = proof(what).unwrap_or_else(|| panic!("{what}: say how it is proven"));
         let still = match proof {
             Proof::Refuses(command, body) => refuses(&page, command, &body),
             Proof::NoDevTools => {
                 refuses(&page, "goog/cdp/execute", &json!({ "cmd": "Browser.getVersion", "params": {} }))
-            }
-            Proof::Forgets => {
-                page.eval("localStorage.setItem('kept', '1')", &[]);
-                drop(page);
-                page = Visit::new().engine(engine).profile(&profile).open("?lang=th#/");
-                page.eval("return localStorage.getItem('kept')", &[]).is_null()
             }
             Proof::NoWord => true,
         };

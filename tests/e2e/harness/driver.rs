@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::display::display;
 use super::profile::Scratch;
-use super::{Engine, from_environment, processes};
+use super::{Engine, Profile, from_environment, processes};
 
 /// No command takes longer: the slowest loads a page on a throttled network.
 const LONGEST_COMMAND: Duration = Duration::from_secs(120);
@@ -26,8 +28,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts an engine's driver on a free port, in a time zone.
-    pub fn start(engine: Engine, zone: &str) -> Self {
+    /// Starts an engine's driver on a free port, in a time zone. `kept` is a profile that outlives it.
+    pub fn start(engine: Engine, zone: &str, kept: Option<&Profile>) -> Self {
         let own = Scratch::new();
         let mut command = Command::new(from_environment(engine.driver()));
         // Nothing of the person who runs the tests, and nothing of theirs is changed.
@@ -50,13 +52,18 @@ impl Driver {
                 let command = command.args(["--port=0", "--websocket-port=0"]).env("TZ", zone);
                 started_and_said(command, "Listening on 127.0.0.1:")
             }
-            Engine::WebKit => started_on(command.env("TZ", zone).env("DISPLAY", display())),
+            Engine::WebKit => {
+                if let Some(profile) = kept {
+                    command.env("LD_PRELOAD", keeping()).env("KEPT_IN", profile.folder());
+                }
+                started_on(command.env("TZ", zone).env("DISPLAY", display()))
+            }
         };
         Self { process, port, own }
     }
 
     /// A folder that goes with the driver.
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn folder(&self) -> &Path {
         self.own.path()
     }
 
@@ -134,31 +141,41 @@ fn started_and_said(command: &mut Command, before: &str) -> (Child, u16) {
     (process, port)
 }
 
-/// Starts a driver that must be told its port. Somebody else may take the port meanwhile; then another is tried.
+/// Starts a driver that must be told its port, and waits until it listens.
 fn started_on(command: &mut Command) -> (Child, u16) {
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    let port = free.expect("a free port").port();
+    let mut process = spawned(command.arg(format!("--port={port}")).stdout(Stdio::null()));
     let start = Instant::now();
-    loop {
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-        let port = free.expect("a free port").port();
-        let mut process = spawned(
-            Command::new(command.get_program())
-                .envs(variables(command))
-                .arg(format!("--port={port}"))
-                .stdout(Stdio::null()),
-        );
-        while process.try_wait().expect("a child").is_none() {
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-                return (process, port);
-            }
-            assert!(start.elapsed() < LONGEST_START, "the driver does not listen");
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        assert!(start.elapsed() < LONGEST_START, "the driver ends at once");
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        let ended = process.try_wait().expect("a child");
+        assert!(ended.is_none() && start.elapsed() < LONGEST_START, "the driver does not listen; its end: {ended:?}");
+        std::thread::sleep(Duration::from_millis(10));
     }
+    (process, port)
 }
 
-fn variables(command: &Command) -> impl Iterator<Item = (&std::ffi::OsStr, &std::ffi::OsStr)> {
-    command.get_envs().filter_map(|(name, value)| Some((name, value?)))
+/// The library of `keeping.rs`; the first caller builds it, by the compiler that is there for the tests themselves.
+fn keeping() -> &'static Path {
+    static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
+    LIBRARY.get_or_init(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("libkeeping.so");
+        // Another run of the tests may use the old one at this moment; it is replaced as a whole.
+        let partial = library.with_extension(std::process::id().to_string());
+        let mut rustc = Command::new("rustc");
+        // Bound when called: the driver is given the library too, and has none of WebKitGTK's functions.
+        rustc.current_dir(root).args([
+            "--edition=2024",
+            "--crate-type=cdylib",
+            "-Cpanic=abort",
+            "-Crelro-level=partial",
+        ]);
+        let built = rustc.arg("tests/e2e/harness/keeping.rs").arg("-o").arg(&partial).output().expect("rustc");
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        std::fs::rename(&partial, &library).unwrap_or_else(|error| panic!("{}: {error}", library.display()));
+        library
+    })
 }
 
 fn spawned(command: &mut Command) -> Child {

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 const LONGEST_END: Duration = Duration::from_secs(10);
 
 /// The ids of all processes that `root` started, and they in turn, without `root` itself. A process that has left the
-/// tree, as those do that catch crashes, is known by the folder `mark` in its environment.
+/// tree, as those do that catch crashes, is known by a path inside of the folder `mark` in its environment. Those that
+/// have ended and were not yet asked how are not counted.
 pub(super) fn started_by(root: u32, mark: &Path) -> BTreeSet<u32> {
     let all: BTreeMap<u32, Process> = std::fs::read_dir("/proc")
         .into_iter()
@@ -18,8 +19,9 @@ pub(super) fn started_by(root: u32, mark: &Path) -> BTreeSet<u32> {
         .flatten()
         .filter_map(|entry| Process::read(&entry.path()))
         .collect();
-    let mark = mark.as_os_str().as_bytes();
-    let mut found: BTreeSet<u32> = all.iter().filter(|(_, one)| one.mentions(mark)).map(|(id, _)| *id).collect();
+    // With its end: `e2e-1-1` is no part of `e2e-1-10`.
+    let mark = [mark.as_os_str().as_bytes(), b"/"].concat();
+    let mut found: BTreeSet<u32> = all.iter().filter(|(_, one)| one.mentions(&mark)).map(|(id, _)| *id).collect();
     found.insert(root);
     loop {
         let before = found.len();
@@ -28,7 +30,7 @@ pub(super) fn started_by(root: u32, mark: &Path) -> BTreeSet<u32> {
             break;
         }
     }
-    found.remove(&root);
+    found.retain(|id| *id != root && all.get(id).is_some_and(|one| one.state != 'Z'));
     found
 }
 

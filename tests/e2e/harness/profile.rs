@@ -31,8 +31,6 @@ impl Drop for Scratch {
 
 /// What a device keeps from one visit to the next: the browser's folder, and the port of the site, since a browser
 /// gives what it keeps to the same origin alone. It goes with its last clone.
-///
-/// WebKit's driver keeps nothing, whatever folder it is given.
 #[derive(Clone)]
 pub struct Profile(Rc<Kept>);
 

@@ -1,5 +1,7 @@
 //! One browser, spoken to in WebDriver and, where that has no word for it, in Chromium's DevTools protocol.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::driver::Driver;
@@ -38,7 +40,7 @@ impl Session {
     /// Starts a driver and a browser; with an empty profile, unless one is to be kept.
     pub(super) fn start(device: &Device, kept: Option<Profile>) -> Self {
         let engine = device.engine;
-        let driver = Driver::start(engine, &device.zone);
+        let driver = Driver::start(engine, &device.zone, kept.as_ref());
         let started = driver.command("POST", "/session", &engine.capabilities(device, driver.folder(), kept.as_ref()));
         let started = started.unwrap_or_else(|error| panic!("{engine:?} did not start: {error}"));
         let id = started["sessionId"].as_str().expect("a session has an id");
@@ -53,7 +55,10 @@ impl Session {
 
     /// Ends every process of the browser by SIGKILL: it has no chance to write anything down any more.
     pub fn kill(&self) {
-        processes::kill(&self.driver.browser());
+        let browser = self.driver.browser();
+        assert!(!browser.is_empty(), "the browser has no process");
+        processes::kill(&browser);
+        assert_eq!(self.driver.browser(), BTreeSet::new(), "these are still there");
     }
 
     /// A command without a body.
