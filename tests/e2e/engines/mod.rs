@@ -4,6 +4,8 @@
 //! journey: a browser costs more than what is done in it. What an engine's driver cannot do stands in `limits.txt`,
 //! which `cargo xtask test` prints; `limits` proves each line of it.
 //!
+//! A new journey is a function in a file of its subject, named in `every_engine!` at the head of the file:
+//!
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
