@@ -1,6 +1,7 @@
 //! Journeys through the built site in a real browser. See [`harness`] for how they are written.
 //!
-//! `device`, `applicants` and `form` are what journeys share; every other file is one part of what people do.
+//! `device`, `applicants` and `form` are what journeys share; every other file is one part of what people do,
+//! and `engines` holds the journeys that run in three engines.
 //! Words of the program are taken from its own tables, so that bettering a sentence breaks no journey; words that the
 //! issue fixes letter by letter, and those of the round, stand in the tests.
 
@@ -16,6 +17,7 @@ mod apply;
 mod check;
 mod disputed;
 mod drafts;
+mod engines;
 mod offices;
 mod paper;
 mod screens;

@@ -1,4 +1,4 @@
-//! Programs that tests need from the system: a browser, its driver, Thai fonts, readers of PDF and QR.
+//! Programs that tests need from the system: browsers, their drivers, Thai fonts, readers of PDF and QR.
 
 use std::process::Command;
 
@@ -13,9 +13,12 @@ enum Proof {
 }
 
 /// What is looked for, the Debian package that has it, and what for.
-const NEEDED: [(Proof, &str, &str); 6] = [
+const NEEDED: [(Proof, &str, &str); 9] = [
     (Proof::Program("chromium"), "chromium", "the browser of the tests"),
     (Proof::Program("chromedriver"), "chromium-driver", "lets the tests drive the browser"),
+    (Proof::Program("firefox-esr"), "firefox-esr", "another engine, in which the same journeys run"),
+    (Proof::Program("WebKitWebDriver"), "webkit2gtk-driver", "a third engine and its driver"),
+    (Proof::Program("Xvfb"), "xvfb", "a screen for WebKit, which needs a window"),
     (Proof::Program("fc-list"), "fontconfig", "says which fonts there are"),
     (Proof::ThaiFont, "fonts-noto-core", "Thai letters on screen and in print"),
     (Proof::Program("pdftotext"), "poppler-utils", "reads what was printed"),

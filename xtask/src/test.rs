@@ -52,7 +52,13 @@ pub fn test(names: &[&str]) -> Result {
 /// Installs what is missing, first of all, so that nothing else waits for it in the middle. What cannot be installed
 /// fails here with the reason, and again, by name, in each step that needs it.
 fn tools_for_tests() -> Result {
-    let found = [debian::ensure(), tools::for_build().map(drop), tools::axe().map(drop), tools::deny().map(drop)];
+    let found = [
+        debian::ensure(),
+        tools::for_build().map(drop),
+        tools::axe().map(drop),
+        tools::deny().map(drop),
+        tools::geckodriver().map(drop),
+    ];
     let faults: Vec<String> = found.into_iter().filter_map(Result::err).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
@@ -91,11 +97,24 @@ fn end_to_end(counts: &mut Counts) -> Result {
     let mut cargo = run::cargo();
     cargo.args(["test", "--package", "white-area", "--features", "e2e", "--test", "e2e"]);
     with_browser(&mut cargo)?;
+    cargo.env("GECKODRIVER", tools::geckodriver()?).env("WEBKITDRIVER", program("WebKitWebDriver")?);
     // Each test is a browser of its own; more than two at once starve each other on a small machine.
-    counted(cargo.args(["--", "--test-threads=2"]), counts)
+    let outcome = counted(cargo.args(["--", "--test-threads=2"]), counts);
+    tell_limits()?;
+    outcome
 }
 
-/// Tells tests where the site, the browser's driver and axe are.
+/// Prints what could not be tested in which engine, from the file that the tests prove line by line.
+fn tell_limits() -> Result {
+    let limits = paths::read(&paths::root().join("tests/e2e/engines/limits.txt"))?;
+    println!("what the engines' drivers cannot do:");
+    for limit in limits.lines() {
+        println!("  {}", limit.replace(" | ", ": "));
+    }
+    Ok(())
+}
+
+/// Tells tests where the site, Chromium's driver and axe are.
 ///
 /// # Errors
 /// When one of them is missing.
@@ -108,7 +127,11 @@ pub fn with_browser(cargo: &mut Command) -> Result {
 }
 
 fn chromedriver() -> Result<std::path::PathBuf> {
-    run::on_path("chromedriver").ok_or_else(|| "there is no chromedriver on the PATH".into())
+    program("chromedriver")
+}
+
+fn program(name: &str) -> Result<std::path::PathBuf> {
+    run::on_path(name).ok_or_else(|| format!("there is no {name} on the PATH"))
 }
 
 fn counted(command: &mut Command, counts: &mut Counts) -> Result {

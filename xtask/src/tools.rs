@@ -20,6 +20,8 @@ const AXE: &str = "4.14.1";
 const CARGO_FUZZ: &str = "0.13.1";
 /// Joins the scripts of a page into one and makes it smaller.
 const ESBUILD: &str = "0.25.12";
+/// Lets the tests drive Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Checks licences, sources and known faults of what we depend on.
 const DENY: &str = "0.20.2";
@@ -134,6 +136,18 @@ impl Tool {
         }
     }
 
+    fn geckodriver() -> Self {
+        Self {
+            name: "geckodriver",
+            version: GECKODRIVER.into(),
+            folder: "geckodriver",
+            from: From::Cargo { locked: true },
+            proof: "bin/geckodriver",
+            why: "lets the tests drive Firefox",
+            minutes: "about 3 minutes on two cores",
+        }
+    }
+
     /// The folder of this version, `trunk-0.21.14`.
     fn place(&self) -> Result<PathBuf> {
         let version = self.version.strip_suffix(".0.0").unwrap_or(&self.version);
@@ -243,6 +257,11 @@ pub fn axe() -> Result<PathBuf> {
 /// cargo-fuzz alone.
 pub fn cargo_fuzz() -> Result<PathBuf> {
     Tool::cargo_fuzz().ensured()
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> Result<PathBuf> {
+    Tool::geckodriver().ensured()
 }
 
 /// Adds the wasm target to the toolchain in use. rust-toolchain.toml asks for it, but rustup may be told not to obey.

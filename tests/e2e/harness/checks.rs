@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::{Page, base64, from_environment, output_folder};
+use super::{Engine, Page, base64, from_environment, output_folder};
 
 /// The rules of WCAG 2.2 AA, and axe's own good advice.
 const RULES: [&str; 7] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -86,9 +86,16 @@ impl Page {
             .map(|line| format!("{}: {}", line.level, line.text))
             .collect();
         assert!(loud.is_empty(), "the console says\n{}", loud.join("\n"));
+        self.assert_served();
+        self.assert_same_origin();
+    }
+
+    /// Fails if the host had to say that something is not there. It is the part of [`Page::assert_clean`] that can be
+    /// seen in every engine.
+    #[track_caller]
+    pub fn assert_served(&self) {
         let missing: Vec<_> = self.requests().into_iter().filter(|request| request.status >= 400).collect();
         assert!(missing.is_empty(), "the host could not answer {missing:?}");
-        self.assert_same_origin();
     }
 
     /// Fails if the browser has asked another host for anything, whether it was blocked or not.
@@ -103,14 +110,21 @@ impl Page {
         assert!(elsewhere.is_empty(), "asked of others: {elsewhere:?}");
     }
 
-    /// Writes the whole page, also what is below the fold, to `target/screens/<name>.png`.
+    /// Writes the whole page, also what is below the fold where the engine can, to `target/screens/<name>.png`.
     #[track_caller]
     pub fn screenshot(&self, name: &str) {
-        let size = &self.session().cdp("Page.getLayoutMetrics", &json!({}))["cssContentSize"];
-        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
-        let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let picture = self.session().cdp("Page.captureScreenshot", &wanted);
-        let bytes = base64::decode(picture["data"].as_str().expect("a picture"));
+        let picture = match self.engine() {
+            Engine::Chromium => {
+                let size = &self.session().cdp("Page.getLayoutMetrics", &json!({}))["cssContentSize"];
+                let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
+                let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+                Ok(self.session().cdp("Page.captureScreenshot", &wanted)["data"].take())
+            }
+            Engine::Firefox => self.session().get("moz/screenshot/full"),
+            Engine::WebKit => self.session().get("screenshot"),
+        };
+        let picture = picture.unwrap_or_else(|error| panic!("a picture: {error}"));
+        let bytes = base64::decode(picture.as_str().expect("a picture"));
         let path = output_folder("screens").join(format!("{name}.png"));
         std::fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }

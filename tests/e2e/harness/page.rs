@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
-use devserver::{Request, Server};
 use serde_json::{Value, json};
 
+use super::Engine;
 use super::session::{ConsoleLine, Element, Session};
+use super::surroundings::Host;
+use super::visit::Device;
 
 /// How long any method waits for what it needs before it fails the test.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -28,17 +30,22 @@ const CANDIDATES: [(&str, &str); 9] = [
 
 /// An open page. Dropping it ends its browser, driver and server.
 pub struct Page {
+    // In this order they end: the browser before the host.
     session: Session,
-    server: Option<Server>,
-    root: String,
+    pub(super) device: Device,
+    pub(super) host: Host,
     console: RefCell<Vec<ConsoleLine>>,
     requested: RefCell<Vec<String>>,
 }
 
 impl Page {
-    pub(super) fn new(session: Session, server: Server) -> Self {
-        let root = server.url();
-        Self { session, server: Some(server), root, console: RefCell::default(), requested: RefCell::default() }
+    pub(super) fn new(session: Session, device: Device, host: Host) -> Self {
+        Self { session, device, host, console: RefCell::default(), requested: RefCell::default() }
+    }
+
+    /// The engine of the browser.
+    pub fn engine(&self) -> Engine {
+        self.session.engine()
     }
 
     /// The browser itself, for what this type has no word for.
@@ -48,7 +55,7 @@ impl Page {
 
     /// The address of the site, `http://127.0.0.1:41234/some/path/`.
     pub fn root(&self) -> &str {
-        &self.root
+        &self.host.root
     }
 
     // Waiting
@@ -108,7 +115,7 @@ impl Page {
     #[track_caller]
     pub fn load(&self, address: &str) {
         self.session.go("about:blank");
-        self.session.go(&format!("{}{address}", self.root));
+        self.session.go(&format!("{}{address}", self.root()));
     }
 
     /// Presses the browser's button to load again.
@@ -126,7 +133,7 @@ impl Page {
     /// What follows the site's root in the address bar: `?lang=en#/offices`.
     pub fn address(&self) -> String {
         let url = self.session.get("url").ok().and_then(as_text).unwrap_or_default();
-        url.strip_prefix(&self.root).map(str::to_owned).unwrap_or(url)
+        url.strip_prefix(self.root()).map(str::to_owned).unwrap_or(url)
     }
 
     /// Waits until the address after the site's root is this one.
@@ -277,16 +284,6 @@ impl Page {
     #[track_caller]
     pub fn eval(&self, script: &str, arguments: &[Value]) -> Value {
         self.session.run(script, arguments).unwrap_or_else(|error| panic!("{error}\nin {script}"))
-    }
-
-    /// What the server has been asked so far. Empty when it is stopped.
-    pub fn requests(&self) -> Vec<Request> {
-        self.server.as_ref().map(Server::requests).unwrap_or_default()
-    }
-
-    /// Stops the server: from here on the host is not there.
-    pub fn stop_server(&mut self) {
-        self.server = None;
     }
 
     /// Everything the console has said since the page was opened.

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::json;
 
 use super::page::one_spaced;
-use super::{Page, base64, output_folder};
+use super::{Engine, Page, base64, output_folder};
 
 /// A printed document.
 pub struct Paper {
@@ -20,10 +20,20 @@ impl Page {
     /// Prints the page on the paper its style asks for: `target/pages/<name>.pdf` and a picture of each page beside it.
     #[track_caller]
     pub fn print(&self, name: &str) -> Paper {
-        let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
-        let printed = self.session().cdp("Page.printToPDF", &wanted);
+        let printed = match self.engine() {
+            Engine::Chromium => {
+                let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
+                self.session().cdp("Page.printToPDF", &wanted)["data"].take()
+            }
+            Engine::Firefox => {
+                // WebDriver has no word for the size that the style asks for. It is A4, in centimetres.
+                let wanted = json!({ "background": true, "page": { "width": 21, "height": 29.7 } });
+                self.session().post("print", &wanted).unwrap_or_else(|error| panic!("printing: {error}"))
+            }
+            Engine::WebKit => panic!("WebKit's driver cannot print"),
+        };
         let pdf = output_folder("pages").join(format!("{name}.pdf"));
-        std::fs::write(&pdf, base64::decode(printed["data"].as_str().expect("a PDF")))
+        std::fs::write(&pdf, base64::decode(printed.as_str().expect("a PDF")))
             .unwrap_or_else(|error| panic!("{}: {error}", pdf.display()));
         poppler("pdftoppm", &["-png", "-r", "70"], &pdf, &pdf.with_extension("").display().to_string());
         let text = poppler("pdftotext", &["-layout"], &pdf, "-");

@@ -2,27 +2,36 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use devserver::{Server, Site};
-use serde_json::{Map, Value, json};
+use devserver::Site;
+use serde_json::json;
 
-use super::{Page, Session, from_environment};
+use super::surroundings::Host;
+use super::{Engine, Page, Profile, Session, from_environment};
 
 /// The sub-path of every test's site, so that nothing can rely on standing at the root of a host.
 pub const MOUNT: &str = "/some/path/";
 /// The font size a browser has unless its owner changes it, in CSS pixels.
 const USUAL_FONT_SIZE: u32 = 16;
 
-/// A visit in preparation. What is not said is usual: a phone, Thai, the machine's own clock, Bangkok.
+/// What the person has in the hand.
+#[derive(Clone)]
+pub(super) struct Device {
+    pub engine: Engine,
+    size: (u32, u32),
+    phone: bool,
+    pub languages: String,
+    pub font_size: u32,
+    pub zone: String,
+    pub dark: bool,
+    ahead: Option<i64>,
+}
+
+/// A visit in preparation. What is not said is usual: Chromium on a phone, Thai, the machine's own clock, Bangkok.
 #[must_use = "a visit begins with `open`"]
 pub struct Visit {
     site: Site,
-    size: (u32, u32),
-    phone: bool,
-    languages: String,
-    font_size: u32,
-    zone: String,
-    dark: bool,
-    device_ahead: Option<i64>,
+    device: Device,
+    profile: Option<Profile>,
     built_on: Option<String>,
 }
 
@@ -37,50 +46,66 @@ impl Visit {
     pub fn new() -> Self {
         Self {
             site: Site::new(from_environment("SITE_DIST")).mount(MOUNT),
-            size: (360, 740),
-            phone: true,
-            languages: "th-TH".into(),
-            font_size: USUAL_FONT_SIZE,
-            zone: "Asia/Bangkok".into(),
-            dark: false,
-            device_ahead: None,
+            device: Device {
+                engine: Engine::Chromium,
+                size: (360, 740),
+                phone: true,
+                languages: "th-TH".into(),
+                font_size: USUAL_FONT_SIZE,
+                zone: "Asia/Bangkok".into(),
+                dark: false,
+                ahead: None,
+            },
+            profile: None,
             built_on: None,
         }
     }
 
+    /// In another engine than Chromium. What it cannot do stands in `tests/e2e/engines/limits.txt`.
+    pub fn engine(mut self, engine: Engine) -> Self {
+        self.device.engine = engine;
+        self
+    }
+
+    /// On a device that keeps what it stores for the next visit with the same profile, which comes to the same origin.
+    pub fn profile(mut self, profile: &Profile) -> Self {
+        self.profile = Some(profile.clone());
+        self
+    }
+
     /// A phone of 360 x 740 CSS pixels with a touch screen.
     pub fn phone(mut self) -> Self {
-        (self.size, self.phone) = ((360, 740), true);
+        (self.device.size, self.device.phone) = ((360, 740), true);
         self
     }
 
     /// A desk of 1280 x 900 CSS pixels with a mouse.
     pub fn desk(mut self) -> Self {
-        (self.size, self.phone) = ((1280, 900), false);
+        (self.device.size, self.device.phone) = ((1280, 900), false);
         self
     }
 
     /// What the browser says its person reads, most wanted first: `en-US,th`.
     pub fn languages(mut self, languages: &str) -> Self {
-        self.languages = languages.into();
+        self.device.languages = languages.into();
         self
     }
 
     /// The size of letters, in per cent of the usual, as set in the browser.
     pub fn text_size(mut self, percent: u32) -> Self {
-        self.font_size = USUAL_FONT_SIZE * percent / 100;
+        self.device.font_size = USUAL_FONT_SIZE * percent / 100;
         self
     }
 
     /// The dark colour scheme.
     pub fn dark(mut self) -> Self {
-        self.dark = true;
+        self.device.dark = true;
         self
     }
 
     /// The time zone of the device, `America/New_York`.
     pub fn zone(mut self, zone: &str) -> Self {
-        self.zone = zone.into();
+        self.device.zone = zone.into();
         self
     }
 
@@ -92,7 +117,7 @@ impl Visit {
 
     /// The moment on the device alone, as when its clock is wrong; the host keeps the right time.
     pub fn device_at(mut self, moment: &str) -> Self {
-        self.device_ahead = Some(ahead_of_now(moment));
+        self.device.ahead = Some(ahead_of_now(moment));
         self
     }
 
@@ -124,22 +149,27 @@ impl Visit {
         if let Some(day) = self.built_on.take() {
             self.site = with_build_date(self.site, &day);
         }
-        let server = Server::start(self.site.clone(), 0).expect("a free port");
-        let session = Session::start(&self.preferences());
-        self.emulate(&session);
-        session.go(&format!("{}{address}", server.url()));
-        Page::new(session, server)
+        if let (Some(ahead), true) = (self.device.ahead, self.device.engine != Engine::Chromium) {
+            self.site = with_clock(self.site, ahead);
+        }
+        let port = self.profile.as_ref().map(Profile::port).unwrap_or_default();
+        let host = Host::start(self.site, port);
+        if let Some(profile) = &self.profile {
+            profile.visited(host.port());
+        }
+        let session = Session::start(&self.device, self.profile);
+        self.device.emulate(&session);
+        session.go(&format!("{}{address}", host.root));
+        Page::new(session, self.device, host)
     }
+}
 
-    fn preferences(&self) -> Value {
-        let mut preferences = Map::new();
-        preferences.insert("intl.accept_languages".into(), json!(self.languages));
-        preferences.insert("intl.selected_languages".into(), json!(self.languages));
-        preferences.insert("webkit.webprefs.default_font_size".into(), json!(self.font_size));
-        Value::Object(preferences)
-    }
-
-    fn emulate(&self, session: &Session) {
+impl Device {
+    /// Makes the tab in front like this device.
+    pub(super) fn emulate(&self, session: &Session) {
+        if self.engine != Engine::Chromium {
+            return self.set_up(session);
+        }
         let (width, height) = self.size;
         session.cdp(
             "Emulation.setDeviceMetricsOverride",
@@ -150,11 +180,28 @@ impl Visit {
         let scheme = if self.dark { "dark" } else { "light" };
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
         session.cdp("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
-        if let Some(ahead) = self.device_ahead {
-            let source = include_str!("clock.js").replace("AHEAD", &(ahead * 1000).to_string());
-            session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));
+        if let Some(ahead) = self.ahead {
+            session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": clock(ahead) }));
         }
     }
+
+    /// The same by WebDriver alone: the size. Zone, languages and scheme were told to the browser when it started.
+    fn set_up(&self, session: &Session) {
+        assert!(self.font_size == USUAL_FONT_SIZE, "only Chromium can be told another size of letters");
+        assert!(self.engine == Engine::Firefox || !self.dark, "WebKit's driver cannot ask for the dark scheme");
+        let (width, height) = self.size;
+        let sized = |height: u32| session.post("window/rect", &json!({ "width": width, "height": height }));
+        sized(height).unwrap_or_else(|error| panic!("the size of the window: {error}"));
+        // The window has borders and bars, which the page's own size is less than.
+        let inside = session.run("return innerHeight", &[]).ok().and_then(|inside| inside.as_u64()).unwrap_or(0);
+        let bars = u64::from(height).saturating_sub(inside).try_into().unwrap_or(0);
+        sized(height + bars).unwrap_or_else(|error| panic!("the size of the window: {error}"));
+    }
+}
+
+/// A script that sets a page's clock this many seconds ahead.
+fn clock(ahead: i64) -> String {
+    include_str!("clock.js").replace("AHEAD", &(ahead * 1000).to_string())
 }
 
 /// Seconds from now to `moment`, which is written `2024-03-01T05:00:00Z`.
@@ -175,14 +222,31 @@ fn ahead_of_now(moment: &str) -> i64 {
 /// of each program.
 fn with_build_date(site: Site, day: &str) -> Site {
     const BEFORE: &str = "<meta name=\"build\" content=\"";
-    ["index.html", "more.html"].iter().fold(site, |site, name| {
-        let path = from_environment("SITE_DIST").join(name);
-        let page = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    with_pages(site, |page| {
         let (before, rest) = page.split_once(BEFORE).expect("finalize wrote a build line");
         let (line, after) = rest.split_once('"').expect("the build line ends");
         let words: Vec<&str> = line.split(' ').collect();
         let &[version, _, digest] = words.as_slice() else { panic!("{line}: version, day, digest were expected") };
-        site.replace(name, format!("{before}{BEFORE}{version} {day} {digest}\"{after}"))
+        format!("{before}{BEFORE}{version} {day} {digest}\"{after}")
+    })
+}
+
+/// The site with a clock ahead of the device's, as a file of its own before anything else of each page: for engines
+/// whose driver cannot do that.
+fn with_clock(site: Site, ahead: i64) -> Site {
+    const BEFORE: &str = "<meta charset=\"utf-8\">";
+    let site = site.replace("clock.js", clock(ahead));
+    with_pages(site, |page| {
+        assert!(page.contains(BEFORE), "a page says how it is written");
+        page.replacen(BEFORE, &format!("{BEFORE}<script src=\"./clock.js\"></script>"), 1)
+    })
+}
+
+/// The site with the page of each program changed.
+fn with_pages(site: Site, change: impl Fn(&str) -> String) -> Site {
+    ["index.html", "more.html"].iter().fold(site, |site, name| {
+        let page = site.text(name).unwrap_or_else(|| panic!("the site has no {name}"));
+        site.replace(name, change(&page))
     })
 }
 

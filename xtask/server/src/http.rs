@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -29,7 +29,7 @@ pub struct Request {
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
-    mount: String,
+    site: Arc<RwLock<Arc<Site>>>,
     log: Arc<Mutex<Vec<Request>>>,
     stopping: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
@@ -43,19 +43,24 @@ impl Server {
     pub fn start(site: Site, port: u16) -> std::io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let mount = site.mounted_on().to_owned();
+        let site = Arc::new(RwLock::new(Arc::new(site)));
         let log = Arc::<Mutex<Vec<Request>>>::default();
         let stopping = Arc::<AtomicBool>::default();
         let thread = std::thread::spawn({
-            let (log, stopping) = (Arc::clone(&log), Arc::clone(&stopping));
-            move || listen(&listener, &Arc::new(site), &log, &stopping)
+            let (site, log, stopping) = (Arc::clone(&site), Arc::clone(&log), Arc::clone(&stopping));
+            move || listen(&listener, &site, &log, &stopping)
         });
-        Ok(Self { address, mount, log, stopping, thread: Some(thread) })
+        Ok(Self { address, site, log, stopping, thread: Some(thread) })
+    }
+
+    /// Serves another site from the next request on, as when a new version is published. Its mount may differ.
+    pub fn serve(&self, site: Site) {
+        *self.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
     }
 
     /// Where the site is: `http://127.0.0.1:8080/some/path/`.
     pub fn url(&self) -> String {
-        format!("http://{}{}", self.address, self.mount)
+        format!("http://{}{}", self.address, now(&self.site).mounted_on())
     }
 
     /// The port it listens on.
@@ -81,21 +86,36 @@ impl Drop for Server {
     }
 }
 
-fn listen(listener: &TcpListener, site: &Arc<Site>, log: &Arc<Mutex<Vec<Request>>>, stopping: &AtomicBool) {
+/// The site as it is served at this moment.
+fn now(site: &RwLock<Arc<Site>>) -> Arc<Site> {
+    Arc::clone(&site.read().unwrap_or_else(PoisonError::into_inner))
+}
+
+fn listen(
+    listener: &TcpListener,
+    site: &Arc<RwLock<Arc<Site>>>,
+    log: &Arc<Mutex<Vec<Request>>>,
+    stopping: &Arc<AtomicBool>,
+) {
     for stream in listener.incoming() {
         if stopping.load(Ordering::SeqCst) {
             return;
         }
         let Ok(stream) = stream else { continue };
-        let (site, log) = (Arc::clone(site), Arc::clone(log));
+        let (site, log, stopping) = (Arc::clone(site), Arc::clone(log), Arc::clone(stopping));
         std::thread::spawn(move || {
             // A browser that closes its tab in the middle of an answer is no fault of anyone.
-            let _closed_early = converse(&stream, &site, &log);
+            let _closed_early = converse(&stream, &site, &log, &stopping);
         });
     }
 }
 
-fn converse(stream: &TcpStream, site: &Site, log: &Mutex<Vec<Request>>) -> std::io::Result<()> {
+fn converse(
+    stream: &TcpStream,
+    site: &RwLock<Arc<Site>>,
+    log: &Mutex<Vec<Request>>,
+    stopping: &AtomicBool,
+) -> std::io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
@@ -116,6 +136,11 @@ fn converse(stream: &TcpStream, site: &Site, log: &Mutex<Vec<Request>>) -> std::
         accepts_brotli |= header.strip_prefix("accept-encoding:").is_some_and(|value| value.contains("br"));
     }
 
+    // A connection that a browser had opened in advance does not outlive the server.
+    if stopping.load(Ordering::SeqCst) {
+        return Ok(());
+    }
+    let site = now(site);
     let answer = match method.as_str() {
         "GET" | "HEAD" => Some(site.answer(&target, accepts_brotli)),
         _ => None,
@@ -203,7 +228,16 @@ mod tests {
         assert!(ask("POST /Cargo.toml HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405 "));
         let log: Vec<_> = server.requests().into_iter().map(|request| (request.method, request.status)).collect();
         assert_eq!(log, [("GET", 200), ("HEAD", 200), ("GET", 404), ("POST", 405)].map(|(m, s)| (m.to_owned(), s)));
+        server.serve(Site::new(env!("CARGO_MANIFEST_DIR")).replace("Cargo.toml", "another"));
+        assert!(ask("GET /Cargo.toml HTTP/1.1\r\n\r\n").ends_with("\r\n\r\nanother"));
+
+        let mut in_advance = std::net::TcpStream::connect(("127.0.0.1", port)).expect("the server");
         drop(server);
+        // It may have been closed already, and then nothing is sent.
+        let _closed = in_advance.write_all(b"GET /Cargo.toml HTTP/1.1\r\n\r\n");
+        let mut answer = Vec::new();
+        let _reset = in_advance.read_to_end(&mut answer);
+        assert!(answer.is_empty(), "it answers after its end");
         assert!(std::net::TcpListener::bind(("127.0.0.1", port)).is_ok(), "the port is free again");
     }
 }

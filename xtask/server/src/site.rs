@@ -69,6 +69,14 @@ impl Site {
         self
     }
 
+    /// What is served for `path` (relative to the site) as text; `None` if nothing is, or it is no text.
+    pub fn text(&self, path: &str) -> Option<String> {
+        match self.answer(&format!("{}{path}", self.mount), false) {
+            Answer::File { body, .. } => String::from_utf8(body).ok(),
+            Answer::MovedTo(_) | Answer::NotFound => None,
+        }
+    }
+
     pub(crate) fn mounted_on(&self) -> &str {
         &self.mount
     }

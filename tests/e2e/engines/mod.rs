@@ -1,0 +1,29 @@
+//! The same journeys in Chromium, Firefox and WebKitGTK.
+//!
+//! A journey is a function of an [`Engine`](crate::harness::Engine), run once in each by [`every_engine!`]. One session a
+//! journey: a browser costs more than what is done in it. What an engine's driver cannot do stands in `limits.txt`,
+//! which `cargo xtask test` prints; `limits` proves each line of it.
+//!
+//! A new journey is a function in a file of its subject, named in `every_engine!` at the head of the file:
+//!
+//! * `filling`: a form filled, loaded again and looked through; the blank paper.
+//! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
+
+/// A test of a journey for each engine: `journey::chromium`, `journey::firefox`, `journey::webkit`; or for those named.
+macro_rules! every_engine {
+    ($($journey:ident),+ $(,)?) => {
+        $(every_engine! { $journey: Chromium chromium, Firefox firefox, WebKit webkit })+
+    };
+    ($journey:ident: $($engine:ident $test:ident),+) => {
+        mod $journey {
+            $(#[test]
+            fn $test() {
+                super::$journey(crate::harness::Engine::$engine);
+            })+
+        }
+    };
+}
+
+mod filling;
+mod limits;
+mod surroundings;
