@@ -68,6 +68,21 @@ impl<'s> Library<'s> {
         Ok(listed)
     }
 
+    /// The draft saved last, of those that can be read.
+    #[must_use]
+    pub fn newest(&self) -> Option<Envelope> {
+        let mut newest: Option<Envelope> = None;
+        for key in self.keys(keys::DRAFT).ok()? {
+            let one = key.strip_prefix(keys::DRAFT).and_then(DraftId::parse).and_then(|id| self.load(&id).ok()??.ok());
+            if let Some(one) = one {
+                if newest.as_ref().is_none_or(|newest| newest.saved_at < one.saved_at) {
+                    newest = Some(one);
+                }
+            }
+        }
+        newest
+    }
+
     /// A draft by its id: the newest valid copy. One that a newer version of the app wrote goes before all, since to go
     /// on from an older copy would lose what that version saved.
     ///

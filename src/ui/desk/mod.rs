@@ -196,8 +196,7 @@ impl Desk {
     #[must_use]
     pub fn newest(self) -> Option<Draft> {
         self.flush();
-        let listed = Self::library().list().ok()?;
-        listed.into_iter().find_map(|one| one.state.ok()).map(|envelope| envelope.draft)
+        Self::library().newest().map(|envelope| envelope.draft)
     }
 
     /// Closes the draft without saving: used after it was deleted.
