@@ -47,7 +47,7 @@ pub enum Route {
 pub enum Program {
     /// The first look, and from the first question to the checked answers: `index.html`.
     Form,
-    /// Criteria and self-check, what is on this device, where to send, paper, notices, and what staff need: `more.html`.
+    /// Criteria and self-check, offices, what is on this device, where to send, paper, notices, and what staff need: `more.html`.
     More,
 }
 
@@ -164,6 +164,7 @@ impl Route {
             | Self::Questions(_)
             | Self::Criteria
             | Self::Outcome
+            | Self::Offices
             | Self::Drafts
             | Self::Open
             | Self::Erase

@@ -45,7 +45,7 @@ impl Shelf for Device<'_> {
 }
 
 /// The second store, which tests leave alone: what stands in the first alone is taken up by the app.
-struct Nowhere;
+pub struct Nowhere;
 
 impl Shelf for Nowhere {
     fn get(&self, _: &str) -> Result<Option<String>, ShelfFault> {

@@ -98,7 +98,20 @@ pub fn minify(path: &Path) -> Result {
 /// A library may export classes that the app never touches (leptos brings those of streams). wasm-bindgen registers
 /// each with statements that a bundler must take for effects.
 fn may_be_dropped(glue: &str) -> String {
-    let kept: Vec<&str> = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) ")).collect();
+    let mut modules: Vec<&str> = Vec::new();
+    let kept = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
+    // A module of ours is named once for each function imported from it; once is enough.
+    let kept: Vec<&str> = kept
+        .filter(|line| match line.trim().strip_prefix("\"./snippets/") {
+            Some(name) => {
+                let name = name.split('"').next().unwrap_or(name);
+                let new = !modules.contains(&name);
+                modules.push(name);
+                new
+            }
+            None => true,
+        })
+        .collect();
     kept.join("\n").replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(") + "\n"
 }
 
@@ -123,6 +136,14 @@ fn shortened(module: &str, script: &str) -> (String, String) {
             _ => short_module.push_str(line),
         }
         short_module.push('\n');
+    }
+    // So does the address of a module of ours, which is in the script now.
+    let modules: std::collections::BTreeSet<String> =
+        short_module.split('"').filter(|part| part.starts_with("./snippets/")).map(str::to_owned).collect();
+    for (number, name) in modules.iter().enumerate() {
+        let (long, short) = (format!("\"{name}\""), format!("\"./{number}\""));
+        short_module = short_module.replace(&long, &short);
+        short_script = short_script.replace(&long, &short);
     }
     (short_module, short_script)
 }

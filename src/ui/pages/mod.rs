@@ -58,7 +58,6 @@ fn show_form(app: App, route: Route, lang: Lang) -> View {
     }
     match route {
         Route::Home => home::page(app, lang),
-        Route::Offices => offices::page(app, lang),
         Route::Apply => resume(app),
         Route::New => begin(app),
         Route::Tasks(_) => tasks::page(app, lang),
@@ -82,6 +81,7 @@ fn show_more(app: App, route: Route, lang: Lang) -> View {
         Route::Programmes => programmes::page(app, lang),
         Route::Check => check::page(app, lang),
         Route::Criteria => criteria::page(app, lang),
+        Route::Offices => offices::page(app, lang),
         Route::Outcome => outcome::page(app, lang),
         Route::Drafts => drafts::page(app, lang),
         Route::Keep(_) => keep::page(app, lang),

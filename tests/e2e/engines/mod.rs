@@ -7,6 +7,7 @@
 //! A new journey is a function in a file of its subject, named in `every_engine!` at the head of the file:
 //!
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
+//! * `keeping`: storage that fails, a browser that is killed, several tabs, damaged copies.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
 /// A test of a journey for each engine: `journey::chromium`, `journey::firefox`, `journey::webkit`; or for those named.
@@ -25,5 +26,6 @@ macro_rules! every_engine {
 }
 
 mod filling;
+mod keeping;
 mod limits;
 mod surroundings;

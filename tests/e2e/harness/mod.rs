@@ -55,7 +55,7 @@ pub use visit::{MOUNT, Visit};
 use std::path::PathBuf;
 
 /// A folder under `target/`, made if it is not there.
-fn output_folder(name: &str) -> PathBuf {
+pub fn output_folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target").join(name);
     std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     folder

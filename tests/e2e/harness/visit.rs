@@ -143,6 +143,12 @@ impl Visit {
         self
     }
 
+    /// Lets addresses ask for faults of storage: `?fault=local-full+database-blocked`. `faults.js` has their names.
+    pub fn with_faults(mut self) -> Self {
+        self.site = with_script(self.site, "faults.js", include_str!("faults.js").to_owned());
+        self
+    }
+
     /// Starts the server and the browser and loads the site; `address` is what follows its root: `?lang=en#/offices`.
     #[track_caller]
     pub fn open(mut self, address: &str) -> Page {
@@ -231,14 +237,17 @@ fn with_build_date(site: Site, day: &str) -> Site {
     })
 }
 
-/// The site with a clock ahead of the device's, as a file of its own before anything else of each page: for engines
-/// whose driver cannot do that.
+/// The site with a clock ahead of the device's: for engines whose driver cannot do that.
 fn with_clock(site: Site, ahead: i64) -> Site {
+    with_script(site, "clock.js", clock(ahead))
+}
+
+/// The site with a script as a file of its own before anything else of each page.
+fn with_script(site: Site, name: &str, script: String) -> Site {
     const BEFORE: &str = "<meta charset=\"utf-8\">";
-    let site = site.replace("clock.js", clock(ahead));
-    with_pages(site, |page| {
+    with_pages(site.replace(name, script), |page| {
         assert!(page.contains(BEFORE), "a page says how it is written");
-        page.replacen(BEFORE, &format!("{BEFORE}<script src=\"./clock.js\"></script>"), 1)
+        page.replacen(BEFORE, &format!("{BEFORE}<script src=\"./{name}\"></script>"), 1)
     })
 }
 
