@@ -99,17 +99,24 @@ function lease(draft, tell) {
     }
     if (ours !== mine) tell(mine = ours);
   };
+  // The next page of this tab is another holder, and must not wait until this lease is over.
+  const leave = () => {
+    try {
+      if (mine) localStorage.removeItem(key);
+    } catch {
+      // Nothing was kept.
+    }
+    mine = undefined;
+  };
   const beats = setInterval(beat, BEAT_MILLIS);
+  addEventListener('pagehide', leave);
   beat();
   return {
     take: () => beat(true),
     end() {
       clearInterval(beats);
-      try {
-        if (mine) localStorage.removeItem(key);
-      } catch {
-        // Nothing was kept.
-      }
+      removeEventListener('pagehide', leave);
+      leave();
     },
   };
 }

@@ -71,12 +71,19 @@ export async function open(shared, tell, changed) {
   settled = tell;
   usable = shared;
   if (shared) return;
-  try {
-    const [keys, values] = await patiently(transact('readonly', store => [store.getAllKeys(), store.getAll()]));
-    keys.result.forEach((key, at) => texts.set(key, values.result[at]));
+  let late = false;
+  const load = transact('readonly', store => [store.getAllKeys(), store.getAll()]).then(([keys, values]) => {
     usable = backed = true;
+    keys.result.forEach((key, at) => {
+      if (!texts.has(key)) texts.set(key, values.result[at]);
+      if (late) changed(key);
+    });
+  });
+  try {
+    await patiently(load);
   } catch {
-    // Blocked, broken or far too slow: the other shelf does alone.
+    // Blocked or broken: the other shelf does alone. Slow: until this one comes.
+    late = true;
   }
   if (typeof BroadcastChannel === 'function') {
     channel = new BroadcastChannel('wan/texts');

@@ -149,8 +149,8 @@ impl Desk {
             place: None,
         };
         self.open.set(Some(Open::new(Envelope { revision: 0, saved_at: 0, draft }, rounds.shown.clone())));
-        self.claim(&id);
         self.save();
+        self.claim(&id);
         // At the first draft, since some browsers ask the person in turn.
         storage::ask_to_persist(keys::PERSISTED);
         id

@@ -74,8 +74,8 @@ impl Desk {
                 self.open.set(Some(Open::new(envelope, round)));
                 self.renew();
             }
-            // Deleted in another tab; but one that could never be saved is not there either.
-            Ok(None) if !matches!(self.saving.get_untracked(), Saving::Failed(_)) => {
+            // Deleted in another tab; but one that was not saved yet, or could not be, is not there either.
+            Ok(None) if revision > 0 && !matches!(self.saving.get_untracked(), Saving::Failed(_)) => {
                 self.close(&id);
                 self.renew();
             }

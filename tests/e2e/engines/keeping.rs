@@ -9,7 +9,7 @@ use white_area::i18n::{form as words, held, keep};
 use white_area::store::{Library, Shelf};
 
 use crate::device::{Device, Nowhere};
-use crate::form::{arrives_at, fill_at, value_at};
+use crate::form::{fill_at, value_at};
 use crate::harness::{Engine, Page, Profile, Visit, output_folder};
 
 every_engine!(
@@ -288,7 +288,6 @@ fn damaged_copies(engine: Engine) {
     page.load(&contact);
     page.titled(words::CANNOT_OPEN.th);
     page.see(words::NEWER.th);
-    arrives_at(&page, words::CANNOT_OPEN.th);
 }
 
 fn put_local(page: &Page, key: &str, text: &str) {
