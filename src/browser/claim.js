@@ -1,5 +1,5 @@
 // One tab writes a draft; the others read along, and may take over.
-// Web Locks where there are any; else, on pages that are not served securely, a lease in local storage.
+// Web Locks where there are any that work; else, as on pages that are not served securely, a lease in local storage.
 
 // A tab that is asked to give way saves first; one that does not answer in this time is passed over.
 const PATIENCE_MILLIS = 1000;
@@ -13,8 +13,11 @@ let current;
 // `tell(false)` when another does.
 export function claim(draft, tell) {
   release();
-  current = (navigator.locks ? lock : lease)(draft, tell);
-  current.draft = draft;
+  const begin = way => {
+    current = way(draft, tell, () => begin(lease));
+    current.draft = draft;
+  };
+  begin(navigator.locks ? lock : lease);
 }
 
 export const claimed = draft => current?.draft === draft;
@@ -28,35 +31,57 @@ export function take() {
   current?.take();
 }
 
-function lock(draft, tell) {
+function lock(draft, tell, refused) {
   const name = `wan/writer/${draft}`;
   const channel = new BroadcastChannel(name);
   let waits = new AbortController();
   let free;
   let stealing;
   let ended = false;
-  const ask = options => navigator.locks.request(name, options, held => {
-    if (ended) return undefined;
-    if (!held) {
-      tell(false);
-      queue();
-      return undefined;
+  let works = false;
+  const ask = async options => {
+    let answered = false;
+    try {
+      await navigator.locks.request(name, options, held => {
+        works = answered = true;
+        if (ended) return undefined;
+        if (!held) {
+          tell(false);
+          queue();
+          return undefined;
+        }
+        clearTimeout(stealing);
+        tell(true);
+        return new Promise(done => { free = done; });
+      });
+    } catch {
+      if (ended || options.signal?.aborted) return;
+      free = undefined;
+      if (answered) {
+        // Another tab took the lock from under us.
+        tell(false);
+        queue();
+      } else if (works) {
+        // WebKit takes the lock from a page that is being left and refuses every request at once: asked again without a
+        // pause, it would never come to leave.
+        setTimeout(() => ended || queue(), BEAT_MILLIS);
+      } else {
+        // The browser has locks and gives none to this page.
+        end();
+        refused();
+      }
     }
-    clearTimeout(stealing);
-    tell(true);
-    return new Promise(done => { free = done; });
-  });
-  // Another tab took the lock from under us.
-  const lost = () => {
-    if (ended) return;
-    free = undefined;
-    tell(false);
-    queue();
   };
   const queue = () => {
     waits = new AbortController();
-    const { signal } = waits;
-    ask({ signal }).catch(() => signal.aborted || lost());
+    ask({ signal: waits.signal });
+  };
+  const end = () => {
+    ended = true;
+    clearTimeout(stealing);
+    waits.abort();
+    free?.();
+    channel.close();
   };
   channel.onmessage = () => {
     if (!free) return;
@@ -65,22 +90,16 @@ function lock(draft, tell) {
     free = undefined;
     queue();
   };
-  ask({ ifAvailable: true }).catch(lost);
+  ask({ ifAvailable: true });
   return {
     take() {
       channel.postMessage('');
       stealing = setTimeout(() => {
         waits.abort();
-        ask({ steal: true }).catch(lost);
+        ask({ steal: true });
       }, PATIENCE_MILLIS);
     },
-    end() {
-      ended = true;
-      clearTimeout(stealing);
-      waits.abort();
-      free?.();
-      channel.close();
-    },
+    end,
   };
 }
 
@@ -99,24 +118,23 @@ function lease(draft, tell) {
     }
     if (ours !== mine) tell(mine = ours);
   };
-  // The next page of this tab is another holder, and must not wait until this lease is over.
-  const leave = () => {
+  const give = () => {
     try {
       if (mine) localStorage.removeItem(key);
     } catch {
       // Nothing was kept.
     }
-    mine = undefined;
   };
   const beats = setInterval(beat, BEAT_MILLIS);
-  addEventListener('pagehide', leave);
+  // A page that is loaded again must not wait for itself. One that comes back out of the browser's memory beats on.
+  addEventListener('pagehide', give);
   beat();
   return {
     take: () => beat(true),
     end() {
       clearInterval(beats);
-      removeEventListener('pagehide', leave);
-      leave();
+      removeEventListener('pagehide', give);
+      give();
     },
   };
 }

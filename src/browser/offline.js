@@ -1,12 +1,14 @@
 // The service worker.
 
 let registration;
+let told;
 
 // Registers the worker. `tell('ready')` when the program works without a network, `tell('update')` when a newer one
 // waits, `tell('changed')` when the newer one has taken over this page.
 export async function start(tell) {
   const worker = navigator.serviceWorker;
   if (!worker) return;
+  told = tell;
   // A first visit has no worker yet: what takes over then is no other version.
   if (worker.controller) worker.addEventListener('controllerchange', () => tell('changed'));
   // The only script address that the page's policy lets through.
@@ -32,5 +34,12 @@ export function look() {
 
 // Lets the newer version take over.
 export function renew() {
-  registration?.waiting?.postMessage('skip-waiting');
+  const newer = registration?.waiting;
+  // Where no open page had a worker, as on a first visit, the newer one did not have to wait.
+  if (!newer) return told?.('changed');
+  if (!navigator.serviceWorker.controller) {
+    // A page without a worker hears of no change of it.
+    newer.addEventListener('statechange', () => newer.state === 'activated' && told('changed'));
+  }
+  newer.postMessage('skip-waiting');
 }

@@ -18,6 +18,7 @@ mod check;
 mod disputed;
 mod drafts;
 mod engines;
+mod installable;
 mod offices;
 mod paper;
 mod screens;

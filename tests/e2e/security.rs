@@ -50,6 +50,37 @@ fn the_policy_is_in_the_page() {
 }
 
 #[test]
+fn the_app_works_under_the_headers_it_asks_the_host_for() {
+    let mut wanted = Vec::new();
+    let page = visit(IN_WINDOW).with_site(|site| {
+        let file = site.text("_headers").expect("the build writes the headers");
+        let every_answer = file.split_once("/*\n").expect("rules for every file").1;
+        let lines = every_answer.lines().take_while(|line| line.starts_with(' '));
+        wanted =
+            lines.filter_map(|line| line.trim().split_once(": ")).map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+        wanted.iter().fold(site, |site, (name, value)| site.header(name, value))
+    });
+    let page = page.open("");
+    page.see(info::START_HINT.th);
+    let policy = wanted.iter().find(|(name, _)| name == "Content-Security-Policy").expect("a policy");
+    // A page cannot say by itself who may frame it.
+    let (own, framing) = policy.1.split_once("; frame-ancestors ").expect("frame-ancestors comes last");
+    let meta = "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
+    assert_eq!((page.eval(meta, &[]), framing), (json!(own), "'none'"));
+    for name in ["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"] {
+        assert!(wanted.iter().any(|(one, _)| one == name), "{name}");
+    }
+    page.go("#/apply");
+    page.titled("วิธีสมัคร");
+    page.choose("สมัครด้วยตนเอง");
+    page.click("button", words::CONTINUE.th);
+    page.titled("ผู้เข้ารับการคัดเลือก");
+    page.load("#/blank");
+    page.titled(paper::BLANK.th);
+    page.assert_clean();
+}
+
+#[test]
 fn a_whole_journey_asks_nobody_else_and_breaks_no_rule() {
     let page = visit(IN_WINDOW).phone().open("");
     before_every_page(

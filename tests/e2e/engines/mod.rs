@@ -8,6 +8,10 @@
 //!
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
 //! * `keeping`: storage that fails, a browser that is killed, several tabs, damaged copies.
+//! * `offline`: loaded once, then without a network: a cold start, the whole form, its paper.
+//! * `updates`: another version of the program arrives, whole or broken.
+//! * `rounds`: another file of the round arrives, sound or with faults, or does not arrive.
+//! * `without`: no WebAssembly, no JavaScript, no program: what the plain pages say.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
 /// A test of a journey for each engine: `journey::chromium`, `journey::firefox`, `journey::webkit`; or for those named.
@@ -28,4 +32,8 @@ macro_rules! every_engine {
 mod filling;
 mod keeping;
 mod limits;
+mod offline;
+mod rounds;
 mod surroundings;
+mod updates;
+mod without;

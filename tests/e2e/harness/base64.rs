@@ -1,4 +1,4 @@
-//! Base64 (RFC 4648), in which the driver sends pictures and PDFs.
+//! Base64 (RFC 4648), in which the driver sends pictures and PDFs, and the worker has its digests.
 
 /// The bytes of a text in base64; characters outside the alphabet are passed over.
 pub fn decode(text: &str) -> Vec<u8> {
@@ -23,9 +23,24 @@ pub fn decode(text: &str) -> Vec<u8> {
     bytes
 }
 
+/// Bytes as a text in base64.
+pub fn encode(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let four = |three: &[u8]| {
+        let bits = (0..3).fold(0_usize, |bits, at| bits << 8 | usize::from(three.get(at).copied().unwrap_or(0)));
+        let letter = move |at: usize| char::from(ALPHABET[bits >> (18 - 6 * at) & 63]);
+        let length = three.len();
+        (0..4).map(move |at| if at <= length { letter(at) } else { '=' })
+    };
+    bytes.chunks(3).flat_map(four).collect()
+}
+
 #[test]
-fn decodes_as_in_rfc_4648() {
-    let check = |text, expected: &str| assert_eq!(decode(text), expected.as_bytes(), "{text}");
+fn decodes_and_encodes_as_in_rfc_4648() {
+    let check = |text, expected: &str| {
+        assert_eq!(decode(text), expected.as_bytes(), "{text}");
+        assert_eq!(encode(expected.as_bytes()), text.replace('\n', ""));
+    };
     check("", "");
     check("Zg==", "f");
     check("Zm8=", "fo");

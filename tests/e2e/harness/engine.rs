@@ -50,7 +50,7 @@ impl Engine {
 
     /// What the driver is asked for when a session begins. `kept` is the folder of a profile that outlives it.
     pub(super) fn capabilities(self, device: &Device, own: &Path, kept: Option<&Profile>) -> Value {
-        let wanted = match self {
+        let mut wanted = match self {
             Self::Chromium => {
                 // Without a user-data-dir the driver makes an empty profile and deletes it afterwards.
                 let kept = kept.map(|profile| format!("--user-data-dir={}", profile.folder().display()));
@@ -85,6 +85,9 @@ impl Engine {
                 })
             }
         };
+        if !device.waits {
+            wanted["pageLoadStrategy"] = json!("none");
+        }
         json!({ "capabilities": { "alwaysMatch": wanted } })
     }
 }

@@ -18,7 +18,7 @@
 //!   Every method waits, for at most [`PATIENCE`], until it can do what it says, and fails the test with what it saw
 //!   last if it cannot. There is no sleeping in journeys.
 //! * The host can go away and come back ([`Page::cut_network`], [`Page::restore_network`]) or publish something else
-//!   ([`Page::publish`]); there are tabs ([`Page::new_tab`]) and a sudden end ([`Page::kill_browser`]).
+//!   ([`Page::publish`], [`new_version`]); there are tabs ([`Page::new_tab`]) and a sudden end ([`Page::kill_browser`]).
 //! * Everything is WebDriver's and works in every [`Engine`], apart from what its driver cannot do: that stands, by
 //!   name, in `tests/e2e/engines/limits.txt`. Asked for all the same, it fails the test with a sentence that says so.
 //! * [`Page::screenshot`] writes to `target/screens/`, [`Page::print`] to `target/pages/`.
@@ -42,6 +42,7 @@ mod processes;
 mod profile;
 mod session;
 mod surroundings;
+mod version;
 mod visit;
 
 pub use checks::Violation;
@@ -50,6 +51,7 @@ pub use page::{PATIENCE, Page};
 pub use paper::Paper;
 pub use profile::Profile;
 pub use session::{Element, Session, Tab};
+pub use version::new_version;
 pub use visit::{MOUNT, Visit};
 
 use std::path::PathBuf;

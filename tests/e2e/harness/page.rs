@@ -121,7 +121,17 @@ impl Page {
     /// Presses the browser's button to load again.
     #[track_caller]
     pub fn reload(&self) {
-        self.session.post("refresh", &json!({})).unwrap_or_else(|error| panic!("reload: {error}"));
+        if self.engine() == Engine::Chromium {
+            self.session.post("refresh", &json!({})).unwrap_or_else(|error| panic!("reload: {error}"));
+            return;
+        }
+        // Firefox's driver goes past the service worker when it reloads, and WebKit's never ends where there is one.
+        self.eval("window.left = true; location.reload()", &[]);
+        let script = "return window.left !== true && document.readyState === 'complete'";
+        self.wait_for("the page loaded again", || match self.session.run(script, &[]) {
+            Ok(Value::Bool(true)) => Ok(()),
+            other => Err(format!("{other:?}")),
+        });
     }
 
     /// Presses the browser's Back button.

@@ -59,6 +59,11 @@ impl Page {
         self.host.site.replace(site);
     }
 
+    /// What is published at this moment.
+    pub fn site(&self) -> Site {
+        self.host.site.borrow().clone()
+    }
+
     /// What the host has been asked since the page was opened.
     pub fn requests(&self) -> Vec<Request> {
         let mut all = self.host.earlier.borrow().clone();

@@ -24,6 +24,7 @@ pub(super) struct Device {
     pub zone: String,
     pub dark: bool,
     ahead: Option<i64>,
+    pub waits: bool,
 }
 
 /// A visit in preparation. What is not said is usual: Chromium on a phone, Thai, the machine's own clock, Bangkok.
@@ -33,6 +34,7 @@ pub struct Visit {
     device: Device,
     profile: Option<Profile>,
     built_on: Option<String>,
+    away: bool,
 }
 
 impl Default for Visit {
@@ -55,9 +57,11 @@ impl Visit {
                 zone: "Asia/Bangkok".into(),
                 dark: false,
                 ahead: None,
+                waits: true,
             },
             profile: None,
             built_on: None,
+            away: false,
         }
     }
 
@@ -137,6 +141,18 @@ impl Visit {
         self.with_site(|site| site.header("Content-Security-Policy", "script-src 'self' 'unsafe-inline'"))
     }
 
+    /// Without a network: the host is away until [`Page::restore_network`].
+    pub fn without_network(mut self) -> Self {
+        self.away = true;
+        self
+    }
+
+    /// Goes on before a page is loaded to its end, as where a part of it never comes.
+    pub fn impatient(mut self) -> Self {
+        self.device.waits = false;
+        self
+    }
+
     /// Changes what is served: a header, a file replaced or missing. See [`Site`].
     pub fn with_site(mut self, change: impl FnOnce(Site) -> Site) -> Self {
         self.site = change(self.site);
@@ -165,8 +181,12 @@ impl Visit {
         }
         let session = Session::start(&self.device, self.profile);
         self.device.emulate(&session);
-        session.go(&format!("{}{address}", host.root));
-        Page::new(session, self.device, host)
+        let page = Page::new(session, self.device, host);
+        if self.away {
+            page.cut_network();
+        }
+        page.session().go(&format!("{}{address}", page.root()));
+        page
     }
 }
 
@@ -252,7 +272,7 @@ fn with_script(site: Site, name: &str, script: String) -> Site {
 }
 
 /// The site with the page of each program changed.
-fn with_pages(site: Site, change: impl Fn(&str) -> String) -> Site {
+pub(super) fn with_pages(site: Site, change: impl Fn(&str) -> String) -> Site {
     ["index.html", "more.html"].iter().fold(site, |site, name| {
         let page = site.text(name).unwrap_or_else(|| panic!("the site has no {name}"));
         site.replace(name, change(&page))

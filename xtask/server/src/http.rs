@@ -5,12 +5,14 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::site::{Answer, Site};
 
 /// How long a connection may stay silent. Browsers open spare ones and never use them.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a slow answer looks whether the server is ending.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// No header line of a browser on this machine is longer.
 const LONGEST_HEAD: usize = 64 * 1024;
 
@@ -141,6 +143,13 @@ fn converse(
         return Ok(());
     }
     let site = now(site);
+    let (asked, delay) = (Instant::now(), site.delay(&target));
+    while asked.elapsed() < delay {
+        if stopping.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        std::thread::sleep(LOOK_EVERY);
+    }
     let answer = match method.as_str() {
         "GET" | "HEAD" => Some(site.answer(&target, accepts_brotli)),
         _ => None,

@@ -12,6 +12,7 @@ pub struct Site {
     headers: Vec<(String, String)>,
     ahead: i64,
     replaced: BTreeMap<String, Option<Vec<u8>>>,
+    slow: Option<(String, Duration)>,
 }
 
 /// What the site has to say to a request path.
@@ -30,7 +31,8 @@ pub(crate) enum Answer {
 impl Site {
     /// A site of the files under `root`, mounted on `/`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), mount: "/".into(), headers: Vec::new(), ahead: 0, replaced: BTreeMap::new() }
+        let (headers, replaced) = (Vec::new(), BTreeMap::new());
+        Self { root: root.into(), mount: "/".into(), headers, ahead: 0, replaced, slow: None }
     }
 
     /// Serves the site under `path` (`/some/path/`) instead of `/`; everything outside it is 404.
@@ -69,6 +71,13 @@ impl Site {
         self
     }
 
+    /// Takes this long over every answer below `folder` (relative to the site, `rounds/`), as a poor network does.
+    #[must_use]
+    pub fn slow(mut self, folder: &str, time: Duration) -> Self {
+        self.slow = Some((folder.into(), time));
+        self
+    }
+
     /// What is served for `path` (relative to the site) as text; `None` if nothing is, or it is no text.
     pub fn text(&self, path: &str) -> Option<String> {
         match self.answer(&format!("{}{path}", self.mount), false) {
@@ -90,6 +99,13 @@ impl Site {
         let shift = Duration::from_secs(self.ahead.unsigned_abs());
         let shifted = if self.ahead < 0 { now.checked_sub(shift) } else { now.checked_add(shift) };
         shifted.unwrap_or(now)
+    }
+
+    /// How long the answer to a request target takes.
+    pub(crate) fn delay(&self, target: &str) -> Duration {
+        let inside = target.strip_prefix(&self.mount).unwrap_or_default();
+        let slow = self.slow.as_ref().filter(|(folder, _)| inside.starts_with(folder));
+        slow.map_or(Duration::ZERO, |(_, time)| *time)
     }
 
     /// The answer to a request target as it stands in the request line (`/some/path/a.js?x=1`).
