@@ -16,6 +16,8 @@ let stuck = false;
 let database;
 let channel;
 let settled;
+// What is being written, to its end.
+let written;
 
 const forget = () => { database = undefined; };
 
@@ -100,7 +102,7 @@ export function put(key, text) {
   if (!backed) return;
   waiting.set(key, text);
   if (stuck) settled('TimeoutError');
-  if (!writing) write();
+  if (!writing) written = write();
 }
 
 async function write() {
@@ -130,8 +132,11 @@ async function write() {
   writing = false;
 }
 
-// How many texts the database holds, by its own word.
+// How many texts the database holds, by its own word, once it has all that was handed to it. On a shared device, how
+// many there are in memory.
 export async function count() {
+  if (usable && !backed) return texts.size;
+  await patiently(Promise.resolve(written));
   const found = await patiently(transact('readonly', store => store.count()));
   return found.result;
 }

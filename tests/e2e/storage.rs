@@ -1,6 +1,6 @@
 //! A browser that keeps nothing, or has no room left: said plainly, for as long as it is so, and nothing stops.
 
-use white_area::i18n::{form as words, shell};
+use white_area::i18n::{form as words, keep as shell};
 
 use crate::device::{IN_WINDOW, before_every_page, visit};
 use crate::form::arrives_at;

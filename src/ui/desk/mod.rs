@@ -252,12 +252,15 @@ impl Desk {
     /// Changes the open draft as a whole. The state before is kept among its earlier ones first, so that it can be undone.
     ///
     /// # Errors
-    /// Any [`ShelfFault`]; nothing was changed then.
+    /// Any [`ShelfFault`]; nothing was changed then. [`ShelfFault::Blocked`] while another tab writes it.
     pub fn exchange(self, change: impl FnOnce(&mut Draft)) -> Result<(), ShelfFault> {
+        if self.reading.get_untracked() {
+            return Err(ShelfFault::Blocked);
+        }
         self.flush();
         let now = clock::now_millis().unsigned_abs();
         let before = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)));
-        if let Some(before) = before.filter(|_| !self.reading.get_untracked()) {
+        if let Some(before) = before {
             Self::library().keep_past(&before)?;
             self.edit(|draft| {
                 change(draft);
