@@ -107,6 +107,8 @@ pub struct Desk {
     pub reading: RwSignal<bool>,
     /// Raised when the open draft was replaced by what another tab saved: what shows it is drawn again.
     pub renewed: RwSignal<u32>,
+    /// What storage does not keep goes along to the other program's page.
+    carried: StoredValue<bool>,
     rounds: StoredValue<Arc<Rounds>>,
 }
 
@@ -118,6 +120,7 @@ impl Desk {
             saving: RwSignal::new(Saving::Idle),
             reading: RwSignal::new(false),
             renewed: RwSignal::new(0),
+            carried: StoredValue::new(false),
             rounds: StoredValue::new(rounds),
         };
         page::on_leaving(move || desk.flush());
@@ -240,6 +243,7 @@ impl Desk {
         self.open.update(|open| {
             if let Some(open) = open {
                 change(&mut open.draft);
+                self.carried.set_value(false);
                 waits = std::mem::replace(&mut open.dirty, true);
             }
         });
