@@ -17,7 +17,7 @@ async function fresh(url) {
 
 // The last good text of a file: one that was kept, or the one that came with the program.
 async function kept(url) {
-  const found = await (await caches.open(GOOD)).match(url) ?? await caches.match(url);
+  const found = await caches.match(url, { cacheName: GOOD }) ?? await caches.match(url);
   if (!found) throw 'missing';
   return [await found.text()];
 }

@@ -61,9 +61,10 @@ pub fn durable() -> bool {
     works()
 }
 
-/// How many texts the database itself says it holds; 0 where there is none.
-pub async fn in_database() -> usize {
-    count().await.ok().and_then(|count| count.as_f64()).map_or(0, |count| count as usize)
+/// How many texts the database itself says it holds, once all is written; `None` if it does not answer. On a shared
+/// device, how many are in memory.
+pub async fn in_database() -> Option<usize> {
+    count().await.ok().and_then(|count| count.as_f64()).map(|count| count as usize)
 }
 
 /// Asks the browser, once, not to delete by itself what is stored. The answer comes to stand under `key`: [`PROMISED`] if

@@ -1,5 +1,5 @@
 // Named texts: in memory at once, in IndexedDB soon after, and in the memory of the other tabs by message.
-// On a shared device (`open(true, …)`) they are in memory only, and end with the page.
+// On a shared device (`open(true, …)`) they are in memory only, and end with the tab.
 
 const DATABASE = 'wan';
 const STORE = 'texts';
@@ -16,6 +16,8 @@ let stuck = false;
 let database;
 let channel;
 let settled;
+// What is being written, to its end.
+let written;
 
 const forget = () => { database = undefined; };
 
@@ -70,7 +72,11 @@ const patiently = promise => new Promise((done, failed) => {
 export async function open(shared, tell, changed) {
   settled = tell;
   usable = shared;
-  if (shared) return;
+  const left = recall(shared);
+  if (shared) {
+    left.forEach(([key, text]) => texts.set(key, text));
+    return;
+  }
   let late = false;
   const load = transact('readonly', store => [store.getAllKeys(), store.getAll()]).then(([keys, values]) => {
     usable = backed = true;
@@ -104,10 +110,13 @@ export const keys = () => [...texts.keys()];
 export function put(key, text) {
   hold(key, text);
   channel?.postMessage([key, text]);
-  if (!backed) return;
+  if (!backed) {
+    if (usable) leave([...texts]);
+    return;
+  }
   waiting.set(key, text);
   if (stuck) settled('TimeoutError');
-  if (!writing) write();
+  if (!writing) written = write();
 }
 
 async function write() {
@@ -137,8 +146,11 @@ async function write() {
   writing = false;
 }
 
-// How many texts the database holds, by its own word.
+// How many texts the database holds, by its own word, once it has all that was handed to it. On a shared device, how
+// many there are in memory.
 export async function count() {
+  if (usable && !backed) return texts.size;
+  await patiently(Promise.resolve(written));
   const found = await patiently(transact('readonly', store => store.count()));
   return found.result;
 }
@@ -150,5 +162,59 @@ export async function persist(key) {
     put(key, await patiently(navigator.storage.persist()) ? 'yes' : 'no');
   } catch {
     // One that does not answer is asked again another time.
+  }
+}
+
+// What the tab of a shared device holds for the next page of the app, whether a link or the browser's Back leads there.
+// One half is the tab's name, which is nowhere but in memory and goes with the tab, also in a crash; but other sites
+// may read it. So it is noise without the other half, which this site alone is given.
+
+const MARK = 'wan/shared:';
+const HALF = 'wan/shared';
+// The most that a browser gives at once.
+const AT_ONCE = 65536;
+
+const toText = bytes => bytes.reduce((text, byte) => text + String.fromCharCode(byte), '');
+const toBytes = text => Uint8Array.from(text, letter => letter.charCodeAt());
+const mixed = (one, other) => one.map((byte, at) => byte ^ other[at]);
+
+// Leaves pairs of keys and texts; nothing if there are none.
+function leave(texts) {
+  const bytes = new TextEncoder().encode(JSON.stringify(texts));
+  const noise = new Uint8Array(bytes.length);
+  for (let at = 0; at < noise.length; at += AT_ONCE) crypto.getRandomValues(noise.subarray(at, at + AT_ONCE));
+  try {
+    if (texts.length) {
+      sessionStorage.setItem(HALF, toText(mixed(bytes, noise)));
+      self.name = MARK + toText(noise);
+    } else {
+      wipe();
+    }
+  } catch {
+    // Blocked or full: the texts end with this page, which asks before it is left.
+  }
+}
+
+// Takes up what was left. Loading a page again ends it, as closing the tab and leaving the mode do.
+function recall(shared) {
+  try {
+    const again = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+    if (shared && !again && self.name.startsWith(MARK)) {
+      const [noise, half] = [self.name.slice(MARK.length), sessionStorage.getItem(HALF)].map(toBytes);
+      return JSON.parse(new TextDecoder().decode(mixed(half, noise)));
+    }
+  } catch {
+    // Somebody else's name.
+  }
+  wipe();
+  return [];
+}
+
+function wipe() {
+  if (self.name.startsWith(MARK)) self.name = '';
+  try {
+    sessionStorage.removeItem(HALF);
+  } catch {
+    // Blocked: nothing was kept.
   }
 }

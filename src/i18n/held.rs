@@ -39,7 +39,8 @@ super::messages! {
     NOW: "ตอนนี้", "Now";
     NO_ANSWER: "ไม่มีคำตอบ", "no answer";
     BACK_TO_FORM: "กลับไปรายการส่วนของใบสมัคร", "Back to the parts of the application";
-    DIFFERENCES: "ต่างจากตอนนี้ {n} ข้อ", "{n} answers differ from now";
+    THEN: "ตอนนั้น", "Then";
+    DIFFERENT_NOW: "ต่างจากตอนนี้ {n} ข้อ", "Answers that differ from now: {n}";
     RESTORED: "กู้คืนสำเนาของ {time} แล้ว", "The copy of {time} was restored.";
     RESTORE_REFUSED:
         "กู้คืนไม่ได้ สภาพตอนนี้ยังอยู่เหมือนเดิม ลองบันทึกเป็นไฟล์ก่อน",
@@ -47,8 +48,11 @@ super::messages! {
 
     ERASE: "ลบทุกอย่างออกจากเครื่องนี้", "Erase everything from this device";
     ERASE_TEXT:
-        "จะลบใบสมัครทั้งหมด ({n} ใบ) สำเนาก่อนหน้า คำตอบการตรวจตัวเอง และภาษาที่เลือก ออกจากเบราว์เซอร์นี้ ถ้ายังต้องใช้ ให้บันทึกเป็นไฟล์ก่อน",
-        "All applications ({n}), their earlier copies, your self-check and the language you chose are erased from this browser. Save a file first if you still need them.";
+        "จะลบใบสมัครทั้งหมด ({n} ใบ) สำเนาก่อนหน้า คำตอบการตรวจตัวเอง และภาษาที่เลือก ออกจากเบราว์เซอร์นี้ ถ้ายังต้องใช้ ให้บันทึกเป็นไฟล์ก่อน ไฟล์ที่บันทึกไว้แล้วต้องลบเอง",
+        "All applications ({n}), their earlier copies, your self-check and the language you chose are erased from this browser. Save a file first if you still need them. Files already saved are yours to delete.";
+    ERASE_TEXT_SHARED:
+        "จะลบใบสมัครทั้งหมดในแท็บนี้ ({n} ใบ) ถ้ายังต้องใช้ ให้บันทึกเป็นไฟล์ก่อน ใบสมัครที่เก็บไว้ในเครื่องก่อนใช้โหมดเครื่องสาธารณะไม่ถูกลบ",
+        "All applications in this tab ({n}) are erased. Save a file first if you still need them. Those kept on this device outside of shared-device mode stay.";
     ERASE_NOW: "ลบทุกอย่าง", "Erase everything";
     ERASED: "ลบออกจากเครื่องแล้ว", "Erased from this device";
     ERASED_TEXT:
@@ -67,6 +71,7 @@ super::messages! {
     STORE_DATABASE: "ที่เก็บที่สอง (IndexedDB)", "Second store (IndexedDB)";
     STORE_FILES: "สำเนาข้อมูลรอบ (cache)", "Copies of rounds (cache)";
     LEFT: "เหลือ {n} รายการ", "{n} left";
+    LEFT_UNKNOWN: "เบราว์เซอร์ไม่ให้ดู", "the browser does not let us look";
 
     OPEN_TEXT:
         "ไฟล์ .html ที่ได้จากปุ่มบันทึกเป็นไฟล์ แอปจะอ่านและแสดงว่าอะไรต่างกันก่อน ยังไม่เปลี่ยนอะไรจนกว่าท่านจะเลือก",
@@ -85,6 +90,7 @@ super::messages! {
     SAME_APPLICATION: "ใบเดียวกันที่อยู่ในเครื่องนี้: {name}", "The same application on this device: {name}";
     OTHER_APPLICATION: "ใบอื่นในเครื่องนี้: {name}", "Another application on this device: {name}";
     SAME_ANSWERS: "คำตอบเหมือนกันทุกข้อ", "Every answer is the same";
+    DIFFERENT: "คำตอบต่างกัน {n} ข้อ", "Answers that differ: {n}";
     HERE: "ในเครื่องนี้", "On this device";
     IN_FILE: "ในไฟล์", "In the file";
     REPLACE: "แทนที่ “{name}” ด้วยไฟล์นี้", "Replace “{name}” with this file";

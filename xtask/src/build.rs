@@ -74,7 +74,7 @@ fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed, ta
 const SECOND_STYLE: &str = "more.css";
 
 /// Writes the page of the second program: `index.html` with the other program, with the files that trunk has copied
-/// and joined for the first, and with the style of paper.
+/// and joined for the first, and with the style of its own pages and of paper.
 fn second_page() -> Result<PathBuf> {
     let page = paths::read(&paths::root().join("index.html"))?;
     let mut second = String::new();
@@ -94,7 +94,7 @@ fn second_page() -> Result<PathBuf> {
     }
     // What printing changes must come last, also after the style of paper.
     let sheet = |name: &str| paths::read(&paths::root().join("style").join(name));
-    paths::write(&paths::scratch(SECOND_STYLE), sheet("paper.css")? + &sheet("print.css")?)?;
+    paths::write(&paths::scratch(SECOND_STYLE), sheet("more.css")? + &sheet("paper.css")? + &sheet("print.css")?)?;
     let path = paths::scratch("more.html");
     paths::write(&path, &second)?;
     Ok(path)

@@ -17,7 +17,7 @@ pub fn notices(app: App, lang: Lang) -> View {
         view! {
             <div class="notice warn">
                 <p>{lang.say(words::SHARED)}</p>
-                <p><a href=location::base()>{lang.say(words::SHARED_OFF)}</a></p>
+                <p><a class="next" href=location::base()>{lang.say(words::SHARED_OFF)}</a></p>
             </div>
         }
     });
@@ -50,28 +50,36 @@ fn reading(app: App, lang: Lang) -> View {
     }
 }
 
-/// The way out of a browser inside another app; open until something was begun here, out of the way afterwards.
+/// The way out of a browser inside another app, to where one is; open until something was begun here, out of the way
+/// afterwards.
 fn inside(app: App, lang: Lang, which: InApp) -> View {
-    let begun = app.desk.newest().map(|draft| draft.id);
+    let begun = Memo::new(move |_| {
+        app.route.track();
+        app.desk.newest().map(|draft| draft.id)
+    });
+    let outside = move || {
+        app.route.track();
+        location::with_param(OUTSIDE.0, OUTSIDE.1)
+    };
     let (title, way) = match which {
         InApp::Line => {
-            let outside = location::with_param(OUTSIDE.0, OUTSIDE.1);
             (words::IN_LINE, view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> })
         }
         InApp::Other => (words::IN_OTHER, copy_button(app, lang, words::COPY_OUTSIDE, location::address)),
     };
-    let first = begun.is_none();
-    let begun = begun.map(|draft| {
-        view! {
-            <p>{lang.say(words::IN_APP_BEGUN)}</p>
-            <p><a href=Route::Keep(draft).to_hash()>{lang.say(words::FILE_NOW)}</a></p>
-        }
-    });
+    let carry = move || {
+        begun.get().map(|draft| {
+            view! {
+                <p>{lang.say(words::IN_APP_BEGUN)}</p>
+                <p><a class="next" href=Route::Keep(draft).to_hash()>{lang.say(words::FILE_NOW)}</a></p>
+            }
+        })
+    };
     view! {
-        <details class="notice" open=first>
+        <details class="notice" open=move || begun.with(Option::is_none)>
             <summary>{lang.say(title)}</summary>
             <p>{lang.say(words::IN_APP_TEXT)}</p>
-            {begun}
+            {carry}
             <p>{way}</p>
         </details>
     }

@@ -23,9 +23,9 @@ enum Said {
 }
 
 /// The line that says whether what was typed is kept; an alert with a way out where it is not. A shared device keeps
-/// nothing, which stands above every page.
+/// nothing, and a tab that reads along saves nothing: both stand above every page.
 pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
-    if storage::shared() {
+    if storage::shared() || app.desk.reading.get_untracked() {
         return ().into_view();
     }
     let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
@@ -46,14 +46,14 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
                     <p>{lang.say(words::SAVE_FAILED)}</p>
                     {why}
                     <p><a class="button" href=keep.clone()>{lang.say(words::FILE_NOW)}</a></p>
-                    <p><a href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
+                    <p><a class="next" href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
                 </div>
             }
         }
         Said::Overtaken => view! {
             <div class="notice warn" role="alert">
                 <p>{lang.say(words::OVERTAKEN)}</p>
-                <p><a href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
+                <p><a class="next" href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
             </div>
         },
         _ => ().into_view(),

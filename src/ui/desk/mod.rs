@@ -107,6 +107,8 @@ pub struct Desk {
     pub reading: RwSignal<bool>,
     /// Raised when the open draft was replaced by what another tab saved: what shows it is drawn again.
     pub renewed: RwSignal<u32>,
+    /// What storage does not keep goes along to the other program's page.
+    carried: StoredValue<bool>,
     rounds: StoredValue<Arc<Rounds>>,
 }
 
@@ -118,6 +120,7 @@ impl Desk {
             saving: RwSignal::new(Saving::Idle),
             reading: RwSignal::new(false),
             renewed: RwSignal::new(0),
+            carried: StoredValue::new(false),
             rounds: StoredValue::new(rounds),
         };
         page::on_leaving(move || desk.flush());
@@ -240,6 +243,7 @@ impl Desk {
         self.open.update(|open| {
             if let Some(open) = open {
                 change(&mut open.draft);
+                self.carried.set_value(false);
                 waits = std::mem::replace(&mut open.dirty, true);
             }
         });
@@ -252,12 +256,15 @@ impl Desk {
     /// Changes the open draft as a whole. The state before is kept among its earlier ones first, so that it can be undone.
     ///
     /// # Errors
-    /// Any [`ShelfFault`]; nothing was changed then.
+    /// Any [`ShelfFault`]; nothing was changed then. [`ShelfFault::Blocked`] while another tab writes it.
     pub fn exchange(self, change: impl FnOnce(&mut Draft)) -> Result<(), ShelfFault> {
+        if self.reading.get_untracked() {
+            return Err(ShelfFault::Blocked);
+        }
         self.flush();
         let now = clock::now_millis().unsigned_abs();
         let before = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)));
-        if let Some(before) = before.filter(|_| !self.reading.get_untracked()) {
+        if let Some(before) = before {
             Self::library().keep_past(&before)?;
             self.edit(|draft| {
                 change(draft);

@@ -42,7 +42,7 @@ pub fn page(app: App, lang: Lang) -> View {
             <a class="button secondary" href=Route::Open.to_hash()>{lang.say(held::OPEN_FILE)}</a>
         </p>
         {lasting::lasting(lang)}
-        <p><a href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
+        <p><a class="next" href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
     }
 }
 
@@ -51,7 +51,7 @@ fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
         Ok(envelope) => readable(app, lang, envelope),
         Err(fault) => {
             let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
-            view! { <h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> {raw(lang, id)} }
+            view! { <div class="card"><h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> {raw(lang, id)}</div> }
         }
     }
 }
@@ -112,7 +112,7 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
         <dl class="facts">{facts}</dl>
         <p class="cluster">
             <a class="button" id=open_id href=open>{title}</a>
-            <a href=file>{lang.say(keep::KEEP)}<span class="visually-hidden">": "{name.clone()}</span></a>
+            <a class="next" href=file>{lang.say(keep::KEEP)}<span class="visually-hidden">": "{name.clone()}</span></a>
             <button type="button" class="link-button danger" on:click=delete>
                 {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
             </button>

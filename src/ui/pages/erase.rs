@@ -1,13 +1,15 @@
 //! `#/erase`: everything off this device, with one undo, and with proof.
 
 use crate::browser::{clock, net, page, storage};
-use crate::i18n::{Lang, held as words, shell};
+use crate::i18n::{Lang, Msg, held as words, shell};
 use crate::store::{Shelf, Texts, keys};
 use crate::ui::desk::Desk;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 
 /// How far it has come.
 #[derive(Clone)]
@@ -15,17 +17,23 @@ enum Step {
     Asked,
     /// Erased; the texts can be put back until the person leaves or confirms.
     Erased(Texts, Proof),
+    /// Erased for good.
     Confirmed(Proof),
-    Failed,
     /// Everything is back.
     Back,
+}
+
+thread_local! {
+    /// What was erased, while the page is drawn again in another language.
+    static ERASED: Cell<Option<(Texts, Proof)>> = const { Cell::new(None) };
 }
 
 /// What each store says it still holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Proof {
     quick: usize,
-    durable: usize,
+    /// `None` where the database does not answer.
+    durable: Option<usize>,
     files: bool,
 }
 
@@ -40,29 +48,38 @@ impl Proof {
     }
 
     const fn is_empty(self) -> bool {
-        self.quick == 0 && self.durable == 0 && !self.files
+        self.quick == 0 && matches!(self.durable, Some(0)) && !self.files
     }
 }
 
 /// The page.
 pub fn page(app: App, lang: Lang) -> View {
     app.desk.flush();
-    let step = RwSignal::new(Step::Asked);
+    let step = RwSignal::new(ERASED.take().map_or(Step::Asked, |(texts, proof)| Step::Erased(texts, proof)));
+    on_cleanup(move || {
+        // The route is another one already if the person leaves.
+        if let (Route::Erase, Step::Erased(texts, proof)) = (app.route.get_untracked(), step.get_untracked()) {
+            ERASED.set(Some((texts, proof)));
+        }
+    });
+    let refused = RwSignal::new(None::<Msg>);
     let drafts = Desk::library().list().map(|listed| listed.len()).unwrap_or_default();
-    let erase = move |_| {
+    // What has come meanwhile, such as another language chosen, goes too when the person confirms.
+    let erase = move |next: fn(Texts, Proof) -> Step| {
         let Ok(texts) = Desk::library().erase() else {
-            step.set(Step::Failed);
+            refused.set(Some(words::ERASE_FAILED_TEXT));
             return;
         };
         app.desk.close_any();
         spawn_local(async move {
             let proof = Proof::take().await;
-            let done = if proof.is_empty() { words::ERASED } else { words::ERASE_FAILED };
-            app.announce(lang.say(done));
-            let _ = step.try_set(if proof.is_empty() { Step::Erased(texts, proof) } else { Step::Failed });
+            // The page may have been left in the meantime.
+            let _ = step.try_set(next(texts, proof));
             to_heading();
         });
     };
+    let begin = move |_| erase(Step::Erased);
+    let confirm = move |_| erase(|_, proof| Step::Confirmed(proof));
     let undo = move |_| {
         let back = step.with_untracked(|step| match step {
             Step::Erased(texts, _) => Desk::library().put_back(texts).is_ok(),
@@ -72,66 +89,61 @@ pub fn page(app: App, lang: Lang) -> View {
             step.set(Step::Back);
             to_heading();
         } else {
-            app.announce(lang.say(words::UNDO_FAILED));
-        }
-    };
-    let confirm = move |_| {
-        let proof = step.with_untracked(|step| if let Step::Erased(_, proof) = step { Some(*proof) } else { None });
-        if let Some(proof) = proof {
-            step.set(Step::Confirmed(proof));
-            to_heading();
+            refused.set(Some(words::UNDO_FAILED));
         }
     };
     let home = move || view! { <p><a class="button" href=Route::Home.to_hash()>{lang.say(shell::HOME)}</a></p> };
     let drafts_link =
         move || view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> };
+    let text = if storage::shared() { words::ERASE_TEXT_SHARED } else { words::ERASE_TEXT };
     let body = move || match step.get() {
         Step::Asked => view! {
             <h1 tabindex="-1">{lang.say(words::ERASE)}</h1>
-            <p>{lang.fill(words::ERASE_TEXT, &[("n", &drafts.to_string())])}</p>
+            <p>{lang.fill(text, &[("n", &drafts.to_string())])}</p>
             <p class="cluster">
-                <button type="button" class="button danger" on:click=erase>{lang.say(words::ERASE_NOW)}</button>
+                <button type="button" class="button danger" on:click=begin>{lang.say(words::ERASE_NOW)}</button>
                 {drafts_link()}
             </p>
         },
         Step::Erased(_, proof) => view! {
-            <h1 tabindex="-1">{lang.say(words::ERASED)}</h1>
-            {proven(lang, proof)}
+            {told(lang, proof, words::ERASED)}
             <p>{lang.say(words::ERASED_TEXT)}</p>
             <p class="cluster">
-                <button type="button" class="button" on:click=confirm>{lang.say(words::CONFIRM)}</button>
+                <button type="button" class="button danger" on:click=confirm>{lang.say(words::CONFIRM)}</button>
                 <button type="button" class="button secondary" on:click=undo>{lang.say(words::BRING_BACK)}</button>
             </p>
         },
-        Step::Confirmed(proof) => view! {
-            <h1 tabindex="-1">{lang.say(words::NOTHING_LEFT)}</h1>
-            {proven(lang, proof)}
-            {home()}
-        },
-        Step::Failed => view! {
-            <h1 tabindex="-1">{lang.say(words::ERASE_FAILED)}</h1>
-            <p>{lang.say(words::ERASE_FAILED_TEXT)}</p>
-            {home()}
-        },
+        Step::Confirmed(proof) => view! { {told(lang, proof, words::NOTHING_LEFT)} {home()} },
         Step::Back => view! {
             <h1 tabindex="-1">{lang.say(words::BACK)}</h1>
             <p>{drafts_link()}</p>
         },
     };
-    body.into_view()
+    view! {
+        {body}
+        <p class="error" role="alert">{move || refused.get().map(|what| lang.say(what))}</p>
+    }
 }
 
-/// The proof: each store, and how many texts it says it holds.
-fn proven(lang: Lang, proof: Proof) -> View {
-    let row = |store, left: usize| {
-        view! { <div><dt>{lang.say(store)}</dt> <dd>{lang.fill(words::LEFT, &[("n", &left.to_string())])}</dd></div> }
+/// What was done, if all of it was, with the proof: each store, and how many texts it says it holds.
+fn told(lang: Lang, proof: Proof, done: Msg) -> View {
+    let row = |store, left: Option<usize>| {
+        let left = match left {
+            Some(left) => lang.fill(words::LEFT, &[("n", &left.to_string())]),
+            None => lang.say(words::LEFT_UNKNOWN).to_owned(),
+        };
+        view! { <div><dt>{lang.say(store)}</dt> <dd>{left}</dd></div> }
     };
+    let title = if proof.is_empty() { done } else { words::ERASE_FAILED };
+    let help = (!proof.is_empty()).then(|| view! { <p>{lang.say(words::ERASE_FAILED_TEXT)}</p> });
     view! {
+        <h1 tabindex="-1">{lang.say(title)}</h1>
         <dl class="facts">
-            {row(words::STORE_LOCAL, proof.quick)}
+            {row(words::STORE_LOCAL, Some(proof.quick))}
             {row(words::STORE_DATABASE, proof.durable)}
-            {row(words::STORE_FILES, usize::from(proof.files))}
+            {row(words::STORE_FILES, Some(usize::from(proof.files)))}
         </dl>
+        {help}
     }
 }
 

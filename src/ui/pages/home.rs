@@ -1,5 +1,6 @@
 //! The award in a few lines, and the way in: what a person sees first.
 
+use crate::browser::storage;
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, shell};
 use crate::ui::components::notices::shared_offer;
@@ -74,7 +75,7 @@ fn start(app: App, lang: Lang) -> View {
             <a class="button" href=Route::Apply.to_hash()>{label}</a>
             {another}
         </div>
-        <p class="hint">{lang.say(words::START_HINT)}</p>
+        {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> })}
         {shared_offer(lang)}
     }
 }

@@ -92,12 +92,22 @@ fn made(app: App, lang: Lang) -> Option<(String, String)> {
 /// An earlier copy: when it was saved, what differs from now, and the way back to it.
 fn earlier(app: App, lang: Lang, state: Envelope) -> View {
     let when = moment(lang, state.saved_at);
-    let found = app.desk.peek(|round, draft| file::compare(round, &draft.answers, &state.draft.answers));
+    let found = app.desk.peek(|round, draft| file::compare(round, &state.draft.answers, &draft.answers));
     let found = found.unwrap_or_default();
-    let count = lang.fill(words::DIFFERENCES, &[("n", &found.len().to_string())]);
     let label = lang.fill(words::RESTORE_OF, &[("time", &when)]);
     let restored = lang.fill(words::RESTORED, &[("time", &when)]);
+    let what = if found.is_empty() {
+        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }
+    } else {
+        view! {
+            <details>
+                <summary>{lang.fill(words::DIFFERENT_NOW, &[("n", &found.len().to_string())])}</summary>
+                {differences(lang, lang.say(words::THEN), lang.say(words::NOW), &found)}
+            </details>
+        }
+    };
     let failed = RwSignal::new(false);
+    let reading = app.desk.reading.get_untracked();
     let restore = {
         let draft = state.draft.clone();
         move |_| {
@@ -115,11 +125,8 @@ fn earlier(app: App, lang: Lang, state: Envelope) -> View {
     };
     view! {
         <h3>{when.clone()}</h3>
-        <details>
-            <summary>{count}</summary>
-            {differences(lang, lang.say(words::NOW), &when, &found)}
-        </details>
-        <button type="button" class="link-button" on:click=restore>{label}</button>
+        {what}
+        <button type="button" class="link-button" disabled=reading on:click=restore>{label}</button>
         <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
     }
 }

@@ -36,7 +36,8 @@ enum Stage {
     Read(Arc<Application>),
     /// It is on this device as this draft; the draft that it replaced.
     Done(DraftId, Option<Arc<Envelope>>),
-    Undone(DraftId),
+    /// Undone: the draft that is as before, or none where the file had come as another one.
+    Undone(Option<DraftId>),
     NotKept(Arc<Application>),
 }
 
@@ -83,10 +84,12 @@ fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
         Stage::Refused(fault) => refused(lang, &fault),
         Stage::Read(application) => read(app, lang, stage, &application),
         Stage::Done(id, before) => done(lang, stage, id, before),
-        Stage::Undone(id) => view! {
-            <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2>
-            <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p>
-        },
+        Stage::Undone(id) => {
+            let open = id.map(|id| {
+                view! { <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p> }
+            });
+            view! { <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2> {open} }
+        }
         Stage::NotKept(application) => view! {
             <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
             {read(app, lang, stage, &application)}
@@ -141,9 +144,14 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Appli
     let found = file::compare(&application.round, &mine.draft.answers, &theirs.answers);
     let same = mine.draft.id == theirs.id;
     let told = if found.is_empty() {
-        lang.say(words::SAME_ANSWERS).to_owned()
+        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }
     } else {
-        lang.fill(words::DIFFERENCES, &[("n", &found.len().to_string())])
+        view! {
+            <details open=same>
+                <summary>{lang.fill(words::DIFFERENT, &[("n", &found.len().to_string())])}</summary>
+                {differences(lang, lang.say(words::HERE), lang.say(words::IN_FILE), &found)}
+            </details>
+        }
     };
     let heading = lang.fill(if same { words::SAME_APPLICATION } else { words::OTHER_APPLICATION }, &[("name", &name)]);
     let label = lang.fill(words::REPLACE, &[("name", &name)]);
@@ -157,10 +165,7 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Appli
     });
     view! {
         <h3>{heading}</h3>
-        <details open=same>
-            <summary>{told}</summary>
-            {differences(lang, lang.say(words::HERE), lang.say(words::IN_FILE), &found)}
-        </details>
+        {told}
         {button}
     }
 }
@@ -205,11 +210,12 @@ fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Enve
                 None => Desk::library().delete(&id).map(drop).map_err(SaveFault::Shelf),
             };
             match undone {
-                Ok(()) if before.is_some() => stage.set(Stage::Undone(id.clone())),
-                Ok(()) => stage.set(Stage::Empty),
+                Ok(()) => {
+                    stage.set(Stage::Undone(before.as_ref().map(|_| id.clone())));
+                    to_result();
+                }
                 Err(_) => failed.set(true),
             }
-            to_result();
         }
     };
     view! {

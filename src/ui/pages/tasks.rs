@@ -44,7 +44,7 @@ pub fn page(app: App, lang: Lang) -> View {
             view! {
                 <div class="notice">
                     <p><strong>{lang.say(keep::NEW_QUESTIONS)}</strong> " " {lang.say(keep::NEW_QUESTIONS_TEXT)}</p>
-                    <p><a href=Route::Questions(id()).to_hash()>{lang.say(keep::NEW_QUESTIONS_SEE)}</a></p>
+                    <p><a class="next" href=Route::Questions(id()).to_hash()>{lang.say(keep::NEW_QUESTIONS_SEE)}</a></p>
                 </div>
             }
         });
