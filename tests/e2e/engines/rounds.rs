@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use devserver::Site;
+use serde_json::Value;
 use white_area::i18n::{Lang, form as words, held, info, keep, shell};
 
 use super::filling::{CONTACT, go_on, type_all};
@@ -28,7 +29,9 @@ const NEW_LINE: &str = "ชื่อในไลน์";
 
 /// The site with a round in which each `before` is an `after`, as the next revision.
 fn revised(site: Site, changes: &[(&str, &str)]) -> Site {
-    let round = site.text(ROUND).expect("a round");
+    // In one way of writing, whatever the build's is.
+    let round: Value = serde_json::from_str(&site.text(ROUND).expect("a round")).expect("JSON");
+    let round = round.to_string();
     let changed = changes.iter().fold(round, |text, (before, after)| {
         assert!(text.contains(before), "{before} is not in the round");
         text.replace(before, after)
