@@ -84,6 +84,7 @@ export async function open(shared, tell, changed) {
       if (!texts.has(key)) texts.set(key, values.result[at]);
       if (late) changed(key);
     });
+    if (late) settled('');
   });
   try {
     await patiently(load);

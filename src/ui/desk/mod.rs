@@ -8,7 +8,7 @@ use crate::browser::{clock, page, random, storage};
 use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
-use crate::store::{Envelope, Library, SaveFault, ShelfFault, Unreadable, keys};
+use crate::store::{Envelope, Library, SaveFault, Shelf, ShelfFault, Unreadable, keys};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -308,6 +308,15 @@ impl Desk {
         }
     }
 
+    fn is_on_both(self) -> bool {
+        self.open.with_untracked(|open| {
+            open.as_ref().is_none_or(|open| {
+                let there = storage::DurableShelf.get(&keys::draft(&open.draft.id));
+                there.is_ok_and(|there| there == open.text)
+            })
+        })
+    }
+
     fn is_dirty(self) -> bool {
         self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.dirty))
     }
@@ -339,8 +348,11 @@ impl Desk {
 
     /// What came of the last write to the durable shelf.
     pub(super) fn settled(self, durable: Result<(), ShelfFault>) {
-        if self.saving.get_untracked() != Saving::Pending || self.is_dirty() {
-            return;
+        match self.saving.get_untracked() {
+            Saving::Pending if !self.is_dirty() => {}
+            // A shelf that came late has nothing of this draft yet.
+            Saving::OneCopy(_) if durable.is_ok() && !self.is_on_both() => return self.save(),
+            _ => return,
         }
         let quick = self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.quick));
         let now = clock::now_millis();

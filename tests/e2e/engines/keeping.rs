@@ -66,7 +66,7 @@ fn faults_of_storage(engine: Engine) {
         fill_at(&page, NAME, &typed);
         let seen = page.wait_for(&format!("{expected:?} under {fault}"), || {
             let seen = said(&page);
-            if seen == Some(expected) { Ok(expected) } else { Err(format!("{seen:?} is said")) }
+            if seen == Some(expected) { Ok(expected) } else { Err(format!("{seen:?} is said; {}", page.eval("return performance.now() + ' ' + Object.keys(localStorage).join(' ') + ' ' + document.querySelector('.saving').textContent", &[]))) }
         });
         if expected == Said::Failed {
             assert!(
@@ -140,7 +140,9 @@ fn kill_after_the_last_key(engine: Engine) {
         page.titled(CONTACT);
         assert_eq!(value_at(&page, NAME), whole, "before kill {kill}");
         let more = format!("ข้อความก่อนไฟดับครั้งที่ {kill} ");
-        page.eval("document.querySelector('[name=\"contact.given_name\"]').focus()", &[]);
+        let to_the_end = "const box = document.getElementsByName(arguments[0])[0];
+            box.focus(); box.setSelectionRange(box.value.length, box.value.length)";
+        page.eval(to_the_end, &[json!(NAME)]);
         for letter in more.chars() {
             page.press(&letter.to_string());
         }
@@ -233,9 +235,17 @@ fn an_overtaken_tab_loses_nothing(engine: Engine) {
     other.draft.answers.set(NAME, "ของแท็บอื่น".to_owned());
     library.save(&other.draft, other.revision + 100, other.saved_at + 1, None).expect("room");
 
-    fill_at(&page, NAME, "พิมพ์ไม่หาย");
+    // All at once, as a paste is: what is typed after the other's answers are shown would change those.
+    page.eval(
+        "const [box, text] = [document.getElementsByName(arguments[0])[0], arguments[1]];
+         box.value = text; box.dispatchEvent(new Event('input', {bubbles: true}))",
+        &[json!(NAME), json!("พิมพ์ไม่หาย")],
+    );
     page.see(keep::OVERTAKEN.th);
-    assert_eq!(value_at(&page, NAME), "ของแท็บอื่น", "the later one is shown");
+    page.wait_for("the later one", || {
+        let value = value_at(&page, NAME);
+        if value == "ของแท็บอื่น" { Ok(()) } else { Err(value) }
+    });
     page.click("link", keep::EARLIER.th);
     page.titled(keep::KEEP.th);
     page.wait_for("what was typed among the earlier copies", || {

@@ -1,7 +1,8 @@
 // Faults of storage, chosen by `?fault=`; a file of its own before anything else of the page.
 {
   const fault = new URLSearchParams(location.search).get('fault') ?? '';
-  const is = (...names) => names.some(name => fault.split('+').includes(name));
+  // A plus in an address is read as a space.
+  const is = (...names) => names.some(name => fault.split(' ').includes(name));
   const full = () => new DOMException('full', 'QuotaExceededError');
   if (is('local-blocked')) {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
