@@ -6,7 +6,10 @@
 //!
 //! A new journey is a function in a file of its subject, named in `every_engine!` at the head of the file:
 //!
+//! * `erase`: everything off the device, with proof, and back again.
+//! * `files`: the application as a file, out and in; files that are broken, foreign or made to do harm.
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
+//! * `shared`: a device that many people use keeps nothing.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
 /// A test of a journey for each engine: `journey::chromium`, `journey::firefox`, `journey::webkit`; or for those named.
@@ -24,6 +27,10 @@ macro_rules! every_engine {
     };
 }
 
+mod erase;
+mod files;
 mod filling;
 mod limits;
+mod shared;
 mod surroundings;
+pub use files::{file_of, written};
