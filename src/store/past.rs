@@ -134,18 +134,6 @@ impl Library<'_> {
         taken.0.iter().try_for_each(|(key, text)| self.put(key, text).map(drop))
     }
 
-    /// Everything of the app.
-    ///
-    /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn texts(&self) -> Result<Texts, ShelfFault> {
-        let mut texts = Vec::new();
-        for key in self.keys(keys::OURS)? {
-            texts.extend(self.newest_copy(&key)?.map(|text| (key, text)));
-        }
-        Ok(Texts(texts))
-    }
-
     /// Of several copies the one that counts.
     fn newest_copy(&self, key: &str) -> Result<Option<String>, ShelfFault> {
         let revision = |text: &String| Envelope::parse(text).map_or(0, |envelope| envelope.revision);

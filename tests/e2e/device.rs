@@ -90,3 +90,36 @@ pub fn kept(page: &Page) -> Vec<Draft> {
 pub fn before_every_page(page: &Page, script: &str) {
     page.session().cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
 }
+
+/// What the browser holds of the app, by its own word: texts in local storage and in the database, files of rounds,
+/// service workers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holdings {
+    pub local: u64,
+    pub database: u64,
+    pub rounds: u64,
+    pub workers: u64,
+}
+
+/// Counts without making anything that was not there.
+#[track_caller]
+pub fn holdings(page: &Page) -> Holdings {
+    let script = "
+        const made = (await indexedDB.databases()).some(one => one.name === 'wan');
+        const answer = request => new Promise((done, failed) => {
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+        });
+        let database = 0;
+        if (made) {
+            const open = await answer(indexedDB.open('wan'));
+            database = await answer(open.transaction('texts').objectStore('texts').count());
+            open.close();
+        }
+        const rounds = await caches.has('wan-rounds') ? (await (await caches.open('wan-rounds')).keys()).length : 0;
+        const workers = (await navigator.serviceWorker.getRegistrations()).length;
+        return [localStorage.length, database, rounds, workers]";
+    let counted = page.eval(&format!("return (async () => {{ {script} }})()"), &[]);
+    let count = |at: usize| counted[at].as_u64().unwrap_or_else(|| panic!("{counted}"));
+    Holdings { local: count(0), database: count(1), rounds: count(2), workers: count(3) }
+}

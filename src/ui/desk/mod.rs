@@ -274,6 +274,8 @@ impl Desk {
                 if let Some(open) = open {
                     open.round = self.round_of(&open.draft);
                     open.form_kept = false;
+                    // It is among them already.
+                    open.past_at = now;
                 }
             });
             self.flush();

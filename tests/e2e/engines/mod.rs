@@ -6,12 +6,15 @@
 //!
 //! A new journey is a function in a file of its subject, named in `every_engine!` at the head of the file:
 //!
+//! * `erase`: everything off the device, with proof, and back again.
+//! * `files`: the application as a file, out and in; files that are broken, foreign or made to do harm.
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
 //! * `keeping`: storage that fails, a browser that is killed, several tabs, damaged copies.
 //! * `offline`: loaded once, then without a network: a cold start, the whole form, its paper.
 //! * `updates`: another version of the program arrives, whole or broken.
 //! * `rounds`: another file of the round arrives, sound or with faults, or does not arrive.
 //! * `without`: no WebAssembly, no JavaScript, no program: what the plain pages say.
+//! * `shared`: a device that many people use keeps nothing.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
 /// A test of a journey for each engine: `journey::chromium`, `journey::firefox`, `journey::webkit`; or for those named.
@@ -29,11 +32,15 @@ macro_rules! every_engine {
     };
 }
 
+mod erase;
+mod files;
 mod filling;
 mod keeping;
 mod limits;
 mod offline;
 mod rounds;
+mod shared;
 mod surroundings;
 mod updates;
 mod without;
+pub use files::{file_of, written};

@@ -1,0 +1,87 @@
+//! What leaves the app as a file: into the downloads of a desk, into the share sheet of a phone.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+use white_area::i18n::{held, keep as keeping};
+
+use crate::applicants::person;
+use crate::device::{IN_WINDOW, keep, visit};
+use crate::engines::{file_of, written};
+
+/// A share sheet that does as it is told.
+const SHEET: &str = "
+    navigator.canShare = ({files}) => files.every(one => one.name.endsWith('.html') && one.type === 'text/html');
+    navigator.share = async ({files}) => {
+        window.offered = [files.length, files[0].name, navigator.userActivation.isActive, await files[0].text()];
+        if (window.answer) throw new DOMException('', window.answer);
+    }";
+
+#[test]
+fn a_phone_offers_the_file_to_its_share_sheet_within_the_tap() {
+    let page = visit(IN_WINDOW).phone().open("");
+    keep(&page, "mine", &person());
+    page.load("#/apply/mine/keep");
+    page.titled(keeping::KEEP.th);
+    page.eval(SHEET, &[]);
+    page.click("button", held::SAVE_FILE.th);
+    page.see(held::FILE_SHARED.th);
+    let offered = page.eval("return offered", &[]);
+    assert_eq!((&offered[0], &offered[2]), (&json!(1), &json!(true)), "one file, inside the tap");
+    assert!(offered[3].as_str().unwrap().contains("สมชาย"));
+    page.eval("window.answer = 'AbortError'", &[]);
+    page.click("button", held::SAVE_FILE.th);
+    page.see(held::FILE_CANCELLED.th);
+    // A sheet that refuses the file: it is saved all the same.
+    page.eval("window.answer = 'NotAllowedError'", &[]);
+    page.click("button", held::SAVE_FILE.th);
+    page.see("ดูในโฟลเดอร์ดาวน์โหลด");
+    page.assert_clean();
+}
+
+#[test]
+fn a_desk_saves_a_page_that_shows_everything_and_runs_nothing() {
+    let page = visit(IN_WINDOW).desk().open("");
+    keep(&page, "mine", &person());
+    page.load("#/apply/mine/keep");
+    page.titled(keeping::KEEP.th);
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("downloads");
+    let _before = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    page.session().cdp("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
+    // A desk has no share sheet that would be of use.
+    page.eval(SHEET, &[]);
+    page.click("button", held::SAVE_FILE.th);
+    let saved = page.wait_for("the file", || {
+        let files = std::fs::read_dir(&folder).map_err(|error| error.to_string())?;
+        let mut names = files.filter_map(|entry| Some(entry.ok()?.path()));
+        names.find(|path| path.extension().is_some_and(|kind| kind == "html")).ok_or_else(|| "nothing yet".to_owned())
+    });
+    assert_eq!(page.eval("return window.offered ?? null", &[]), json!(null));
+    page.assert_clean();
+
+    page.session().go(&format!("file://{}", saved.display()));
+    for answer in ["สมชาย", "ใจซื่อ", "ช้างคลาน", "ชาวบ้านช่วยกันดูการสร้างถนน"]
+    {
+        page.see(answer);
+    }
+    let printed = page.print("application-file");
+    assert!(printed.says("สมชาย") && !printed.pages.is_empty());
+    page.screenshot("application-file");
+}
+
+#[test]
+fn a_file_with_markup_in_every_answer_runs_nothing_in_a_browser() {
+    let page = visit(IN_WINDOW).desk().open("");
+    let mut answers = person();
+    let markup = "<img src=ran.png onerror=\"document.title='ran'\"><script>document.title='ran'</script>";
+    for path in ["contact.given_name", "plan.next"] {
+        answers[path] = json!(markup);
+    }
+    let file = file_of(&page, "markup-alone.html", written(&answers).as_bytes());
+    page.session().go(&format!("file://{}", file.display()));
+    page.see("<img src=ran.png");
+    assert_ne!(page.eval("return document.title", &[]), "ran");
+    assert_eq!(page.eval("return document.images.length", &[]), 0);
+    assert!(!page.requested().iter().any(|url| url.ends_with("ran.png")));
+}
