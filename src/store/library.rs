@@ -74,10 +74,8 @@ impl<'s> Library<'s> {
         let mut newest: Option<Envelope> = None;
         for key in self.keys(keys::DRAFT).ok()? {
             let one = key.strip_prefix(keys::DRAFT).and_then(DraftId::parse).and_then(|id| self.load(&id).ok()??.ok());
-            if let Some(one) = one {
-                if newest.as_ref().is_none_or(|newest| newest.saved_at < one.saved_at) {
-                    newest = Some(one);
-                }
+            if let Some(one) = one.filter(|one| newest.as_ref().is_none_or(|newest| newest.saved_at < one.saved_at)) {
+                newest = Some(one);
             }
         }
         newest
@@ -172,7 +170,7 @@ impl<'s> Library<'s> {
 
     /// The texts under a key, of each shelf that has it, the same text once.
     pub(super) fn copies(&self, key: &str) -> Result<Vec<String>, ShelfFault> {
-        let [quick, durable] = self.shelves.map(|shelf| shelf.get(key).map(|text| Vec::from_iter(text)));
+        let [quick, durable] = self.shelves.map(|shelf| shelf.get(key).map(Vec::from_iter));
         let mut copies = either(quick, durable)?;
         copies.dedup();
         Ok(copies)
