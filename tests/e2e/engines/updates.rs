@@ -16,6 +16,9 @@ every_engine!(
     only_own_caches_are_deleted,
 );
 
+/// A change of what the host serves.
+type Change = fn(Site) -> Site;
+
 /// What the second version calls itself.
 const SECOND: &str = "second000002";
 
@@ -126,7 +129,7 @@ fn a_broken_version_does_not_replace_a_good_one(engine: Engine) {
     ready(&page);
     let good = programs(&page);
     assert_eq!(good.len(), 1, "{good:?}");
-    let broken: [(&str, fn(Site) -> Site); 4] = [
+    let broken: [(&str, Change); 4] = [
         ("missing00001", |site| site.without("address/geo.txt")),
         ("longer000001", |site| {
             let text = site.text("address/geo.txt").expect("the address data");
