@@ -2,10 +2,9 @@
 
 const GOOD = 'wan-rounds';
 const PATIENCE_MILLIS = 20000;
-// A slow network is not waited for where there is a good copy.
+// A slow network is not waited for where there is a good copy: so long after the first file was asked for, for all together.
 const SLOW_MILLIS = 2000;
-
-const after = millis => new Promise(done => setTimeout(done, millis));
+let slow;
 
 async function fresh(url) {
   const stop = new AbortController();
@@ -25,8 +24,9 @@ async function kept(url) {
 // Text and the host's date. From the network, and from the last good copy if there is none or it is slow.
 export function load(url, lastGood) {
   if (lastGood) return kept(url);
+  slow ??= new Promise(done => setTimeout(done, SLOW_MILLIS));
   const network = fresh(url).catch(fault => kept(url).catch(() => { throw fault; }));
-  const copy = after(SLOW_MILLIS).then(() => kept(url)).catch(() => network);
+  const copy = slow.then(() => kept(url)).catch(() => network);
   return Promise.race([network, copy]);
 }
 
