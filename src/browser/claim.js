@@ -35,28 +35,34 @@ function lock(draft, tell) {
   let free;
   let stealing;
   let ended = false;
-  const ask = options => navigator.locks.request(name, options, held => {
-    if (ended) return undefined;
-    if (!held) {
-      tell(false);
-      queue();
-      return undefined;
+  const ask = async options => {
+    let held = false;
+    try {
+      await navigator.locks.request(name, options, lock => {
+        if (ended) return undefined;
+        if (!lock) {
+          tell(false);
+          queue();
+          return undefined;
+        }
+        held = true;
+        clearTimeout(stealing);
+        tell(true);
+        return new Promise(done => { free = done; });
+      });
+    } catch {
+      // Another tab took it from under us. A request that was refused outright is not made again: a page on its way out
+      // has all of them refused.
+      if (held && !ended) {
+        free = undefined;
+        tell(false);
+        queue();
+      }
     }
-    clearTimeout(stealing);
-    tell(true);
-    return new Promise(done => { free = done; });
-  });
-  // Another tab took the lock from under us.
-  const lost = () => {
-    if (ended) return;
-    free = undefined;
-    tell(false);
-    queue();
   };
   const queue = () => {
     waits = new AbortController();
-    const { signal } = waits;
-    ask({ signal }).catch(() => signal.aborted || lost());
+    ask({ signal: waits.signal });
   };
   channel.onmessage = () => {
     if (!free) return;
@@ -65,13 +71,13 @@ function lock(draft, tell) {
     free = undefined;
     queue();
   };
-  ask({ ifAvailable: true }).catch(lost);
+  ask({ ifAvailable: true });
   return {
     take() {
       channel.postMessage('');
       stealing = setTimeout(() => {
         waits.abort();
-        ask({ steal: true }).catch(lost);
+        ask({ steal: true });
       }, PATIENCE_MILLIS);
     },
     end() {
