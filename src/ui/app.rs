@@ -26,6 +26,10 @@ pub async fn start(pages: Pages) {
     )
     .await;
     let loaded = Rounds::load().await;
+    // The person may have followed a link of the first paint in the meantime.
+    if hand_over(pages.program, &Route::parse(&location::hash())) {
+        return;
+    }
     let Some(place) = page::clear("app") else { return };
     match loaded {
         Ok(rounds) => mount(&place, move || frame(rounds, pages, &app)),

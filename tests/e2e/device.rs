@@ -65,9 +65,14 @@ impl Shelf for Nowhere {
 /// Puts a draft of the round 2567 with these answers on the device. The draft must not be open at that moment: the app
 /// would save its own over this one.
 pub fn keep(page: &Page, id: &str, answers: &Value) {
+    keep_begun_with(page, id, answers, ROUND_2567);
+}
+
+/// The same, begun with another text of the round.
+pub fn keep_begun_with(page: &Page, id: &str, answers: &Value, round: &str) {
     let device = Device(page);
     let library = Library::new(&device, &Nowhere);
-    let form = library.keep_form(ROUND_2567).expect("room for the form");
+    let form = library.keep_form(round).expect("room for the form");
     let draft = Draft {
         id: DraftId::parse(id).expect("an id of small letters and digits"),
         begun_at: 1_709_200_000_000,

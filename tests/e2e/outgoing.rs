@@ -36,7 +36,8 @@ fn a_phone_offers_the_file_to_its_share_sheet_within_the_tap() {
     page.eval("window.answer = 'NotAllowedError'", &[]);
     page.click("button", held::SAVE_FILE.th);
     page.see("ดูในโฟลเดอร์ดาวน์โหลด");
-    page.assert_clean();
+    page.assert_same_origin();
+    page.assert_served();
 }
 
 #[test]

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use white_area::i18n::{Lang, Msg, form as words, info, paper, shell};
+use white_area::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, shell};
 
 use crate::applicants::{nominated, person};
 use crate::check::{faulty_round, sound_round};
-use crate::device::{Device, IN_WINDOW, keep, visit};
+use crate::device::{Device, IN_WINDOW, ROUND_2567, keep, keep_begun_with, visit};
+use crate::engines::{file_of, written};
 use crate::form::arrives_at;
 use crate::harness::{Page, Visit};
 use white_area::store::Shelf;
@@ -23,6 +24,8 @@ enum Act {
     GoOn,
     Check(fn() -> std::path::PathBuf),
     FindOffice,
+    /// Opens an application file of this text, which ends at this heading.
+    Open(fn() -> String, [&'static str; 2]),
 }
 
 struct Screen {
@@ -41,8 +44,9 @@ const fn said(message: Msg) -> [&'static str; 2] {
 }
 
 /// The drafts `half` (a nominated network of a disputed province), `whole` (a person) and `hurt` (damaged) are on the
-/// device; three questions of the self-check were answered.
-const SCREENS: [Screen; 30] = [
+/// device; three questions of the self-check were answered. `older` was
+/// begun with other questions.
+const SCREENS: [Screen; 35] = [
     screen(
         "home",
         "#/",
@@ -70,6 +74,11 @@ const SCREENS: [Screen; 30] = [
     screen("review", "#/apply/whole/review", said(words::REVIEW), Act::Nothing),
     screen("review-missing", "#/apply/empty/review", said(words::REVIEW), Act::Nothing),
     screen("drafts", "#/drafts", said(shell::DRAFTS), Act::Nothing),
+    screen("keep", "#/apply/whole/keep", said(keeping::KEEP), Act::Nothing),
+    screen("questions", "#/apply/older/keep/questions", said(keeping::NEW_QUESTIONS), Act::Nothing),
+    screen("open", "#/open", said(held::OPEN_FILE), Act::Open(another, ["สมหมาย ใจซื่อ"; 2])),
+    screen("open-refused", "#/open", said(held::OPEN_FILE), Act::Open(|| "%PDF-1.7".into(), said(file::PDF))),
+    screen("erase", "#/erase", said(held::ERASE), Act::Nothing),
     screen("submit", "#/apply/whole/submit", said(words::SUBMIT), Act::Nothing),
     screen("submit-disputed", "#/apply/half/submit", said(words::SUBMIT), Act::Nothing),
     screen("paper", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Nothing),
@@ -85,6 +94,13 @@ const SCREENS: [Screen; 30] = [
 /// Reached in another way than the rest.
 const DAMAGED: Screen = screen("damaged", "#/apply/hurt", said(words::CANNOT_OPEN), Act::Nothing);
 
+/// The file of an application that differs from those on the device.
+fn another() -> String {
+    let mut answers = person();
+    answers["contact.given_name"] = json!("สมหมาย");
+    written(&answers)
+}
+
 /// A visit with drafts on the device.
 fn furnished(visit: Visit, lang: Lang) -> Page {
     let page = visit.open("");
@@ -93,6 +109,10 @@ fn furnished(visit: Visit, lang: Lang) -> Page {
     half.as_object_mut().unwrap().retain(|path, _| !path.starts_with("contact") && !path.starts_with("achievements"));
     keep(&page, "half", &half);
     keep(&page, "empty", &json!({ "contact.phone": "1", "history.awarded": "yes", "contact.prefix": "other" }));
+    let before = [("เบอร์โทรที่ติดต่อได้", "เบอร์บ้าน"), ("\"ไม่เคย\"", "\"ยังไม่เคยเลย\"")];
+    let older = before.iter().fold(ROUND_2567.to_owned(), |round, (now, then)| round.replace(now, then));
+    assert_ne!(older, ROUND_2567);
+    keep_begun_with(&page, "older", &person(), &older);
     Device(&page).put("wan/draft/hurt", "{").unwrap();
     Device(&page).put("wan/self-check", "volunteer=yes\ntake-part=no\nreport=not-sure").unwrap();
     page.load(&format!("?lang={}#/about", lang.tag()));
@@ -121,6 +141,10 @@ fn reach(page: &Page, screen: &Screen, lang: Lang) {
                 now if now.starts_with("heading ") && now.contains(".json") => Ok(()),
                 now => Err(format!("the focus is on “{now}”")),
             });
+        }
+        Act::Open(text, heading) => {
+            page.upload("#open-file", &file_of(page, "application.html", text().as_bytes()));
+            page.focused(&format!("heading {}", heading[lang as usize]));
         }
         Act::FindOffice => {
             let province = if lang == Lang::Th { "อุตรดิตถ์" } else { "Uttaradit" };
@@ -239,6 +263,11 @@ fn the_main_screens_in_the_dark() {
         "review",
         "submit-disputed",
         "drafts",
+        "keep",
+        "questions",
+        "open",
+        "open-refused",
+        "erase",
         "check-faults",
         "paper",
     ];

@@ -82,4 +82,8 @@ fn erase(page: &Page, drafts: u32) {
     assert_eq!(Holdings { workers: 0, ..holdings(page) }, Holdings::default());
     let session = page.eval("return sessionStorage.length + window.name.length", &[]);
     assert_eq!(session, json!(0));
+    if page.engine() == Engine::Chromium {
+        page.assert_accessible("erased");
+        page.screenshot("erased");
+    }
 }

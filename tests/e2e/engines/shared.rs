@@ -14,6 +14,9 @@ const NOTHING: Holdings = Holdings { local: 0, database: 0, rounds: 0, workers: 
 fn nothing_is_kept_and_nothing_is_lost_on_the_way(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th&device=shared#/");
     page.see(keeping::SHARED.th);
+    if engine == Engine::Chromium {
+        page.assert_accessible("shared");
+    }
     assert!(!page.shows(info::START_HINT.th), "nothing is said to be saved");
     assert!(!asks(&page), "nothing would be lost yet");
     page.click("link", info::START.th);
