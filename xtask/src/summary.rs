@@ -70,6 +70,9 @@ impl Summary {
         for Step { name, outcome, counts: Counts { passed, failed }, took } in &self.steps {
             let (mark, what) = match outcome {
                 Ok(()) if *passed == 0 => ("ok    ", String::new()),
+                Ok(()) if *failed > 0 => {
+                    ("ok    ", format!("{} tests, {failed} of them at the second try", passed + failed))
+                }
                 Ok(()) => ("ok    ", format!("{passed} tests")),
                 Err(_) if *failed > 0 => ("FAILED", format!("{failed} of {} tests", passed + failed)),
                 Err(fault) => ("FAILED", fault.lines().next().unwrap_or_default().to_owned()),
@@ -80,7 +83,7 @@ impl Summary {
         let (tests, broken) = self.steps.iter().fold((0, 0), |(tests, broken), Step { counts, .. }| {
             (tests + counts.passed + counts.failed, broken + counts.failed)
         });
-        println!("\n{tests} tests ran, {broken} of them failed; steps:");
+        println!("\n{tests} tests ran, {broken} of them failed at the first try; steps:");
         println!("{} passed, {failed} failed", self.steps.len() - failed);
         match (failed, self.steps.len()) {
             (_, 0) => Err("nothing was checked".into()),
