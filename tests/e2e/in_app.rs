@@ -37,7 +37,7 @@ fn line_opens_the_phones_own_browser_at_the_same_place() {
     // It follows the person about.
     page.go("#/offices");
     arrives_at(&page, shell::OFFICES.th);
-    assert_eq!(way_out(&page), "?lang=th&office=4&openExternalBrowser=1#/offices");
+    assert_eq!(way_out(&page), "more.html?lang=th&office=4&openExternalBrowser=1#/offices");
     page.go("#/criteria");
     arrives_at(&page, info::CRITERIA_TITLE.th);
     assert_eq!(way_out(&page), "more.html?lang=th&office=4&openExternalBrowser=1#/criteria");
@@ -79,7 +79,7 @@ fn other_apps_get_the_link_to_copy_and_browsers_nothing() {
     page.click("button", keeping::COPY_OUTSIDE.th);
     page.see(info::COPIED.th);
     let copied = page.eval("return navigator.clipboard.readText()", &[]);
-    assert_eq!(copied, json!(format!("{}?lang=th#/offices", page.root())));
+    assert_eq!(copied, json!(format!("{}more.html?lang=th#/offices", page.root())));
     page.assert_same_origin();
     page.assert_served();
 

@@ -23,6 +23,9 @@ fn the_app_starts_and_asks_nobody_else() {
             _ => Err(format!("the console says {:?}", page.console())),
         });
         assert!(!page.heading().is_empty(), "the app has a heading");
+        let rounds = "return performance.getEntriesByType('resource').map(one => one.name)
+            .filter(name => name.includes('/rounds/')).length";
+        assert_eq!(page.eval(rounds, &[]), 2, "the list and the round are asked for once each: by the preload");
         page.assert_accessible("start");
         page.assert_clean();
     }
