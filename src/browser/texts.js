@@ -40,9 +40,10 @@ function connection() {
 async function once(mode, act) {
   const transaction = (await connection()).transaction(STORE, mode);
   return new Promise((done, failed) => {
+    let result;
     transaction.oncomplete = () => done(result);
     transaction.onabort = () => failed(transaction.error);
-    const result = act(transaction.objectStore(STORE));
+    result = act(transaction.objectStore(STORE));
   });
 }
 
