@@ -351,9 +351,11 @@ impl Desk {
     /// What came of the last write to the durable shelf.
     pub(super) fn settled(self, durable: Result<(), ShelfFault>) {
         match self.saving.get_untracked() {
-            Saving::Pending if !self.is_dirty() => {}
-            // A shelf that came late has nothing of this draft yet.
+            _ if self.is_dirty() => return,
+            Saving::Pending => {}
+            // A shelf that came late has nothing of this draft yet; one that was slow has it now.
             Saving::OneCopy(_) if durable.is_ok() && !self.is_on_both() => return self.save(),
+            Saving::OneCopy(_) if durable.is_ok() => {}
             _ => return,
         }
         let quick = self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.quick));

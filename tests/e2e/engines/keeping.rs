@@ -130,6 +130,15 @@ fn draft_of(page: &Page) -> String {
     })
 }
 
+/// Waits until both stores have what was typed.
+#[track_caller]
+fn until_saved(page: &Page) {
+    page.wait_for("both stores", || match said(page) {
+        Some(Said::Saved) => Ok(()),
+        said => Err(format!("{said:?}: {}", page.eval("return document.querySelector('.saving')?.textContent", &[]))),
+    });
+}
+
 fn said(page: &Page) -> Option<Said> {
     let text = page.text();
     let has = |words: &str| text.contains(words);
@@ -250,7 +259,7 @@ fn an_overtaken_tab_loses_nothing(engine: Engine) {
     page.go(&format!("#/apply/{draft}/contact"));
     page.titled(CONTACT);
     fill_at(&page, NAME, "ของแท็บนี้");
-    page.wait_for("saved", || said(&page).filter(|said| *said == Said::Saved).ok_or_else(|| page.text()));
+    until_saved(&page);
 
     // A tab that knows nothing of locks, as one of an older program might be, saves a later revision.
     let device = Device(&page);
@@ -288,7 +297,7 @@ fn damaged_copies(engine: Engine) {
     page.load(&contact);
     page.titled(CONTACT);
     fill_at(&page, NAME, "ยังอยู่ครบ");
-    page.wait_for("saved", || said(&page).filter(|said| *said == Said::Saved).ok_or_else(|| page.text()));
+    until_saved(&page);
     let key = format!("wan/draft/{draft}");
     let sound = Device(&page).get(&key).unwrap().expect("a draft");
     let newer = sound.replace("\"schema\":1", "\"schema\":99");
@@ -301,7 +310,7 @@ fn damaged_copies(engine: Engine) {
         page.titled(CONTACT);
         assert_eq!(value_at(&page, NAME), "ยังอยู่ครบ", "copy {number}");
         fill_at(&page, "contact.line", &format!("ครั้งที่{number}"));
-        page.wait_for("saved", || said(&page).filter(|said| *said == Said::Saved).ok_or_else(|| page.text()));
+        until_saved(&page);
         page.load("?lang=th#/drafts");
         page.see(held::DOWNLOAD_RAW.th);
     }
