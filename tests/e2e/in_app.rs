@@ -38,7 +38,7 @@ fn line_opens_the_phones_own_browser_at_the_same_place() {
     // It follows the person about.
     page.go("#/offices");
     arrives_at(&page, shell::OFFICES.th);
-    assert_eq!(way_out(&page), "more.html?lang=th&office=4&openExternalBrowser=1#/offices");
+    assert_eq!(way_out(&page), "?lang=th&office=4&openExternalBrowser=1#/offices");
     page.go("#/criteria");
     arrives_at(&page, info::CRITERIA_TITLE.th);
     assert_eq!(way_out(&page), "?lang=th&office=4&openExternalBrowser=1#/criteria");
