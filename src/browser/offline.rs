@@ -20,7 +20,7 @@ pub enum News {
     Changed,
 }
 
-/// Registers the service worker once nothing else is loading, and looks for a newer program whenever the page comes back into view.
+/// Registers the service worker, and looks for a newer program whenever the page comes back into view.
 pub fn watch(tell: impl Fn(News) + 'static) {
     let told = Closure::new(move |news: String| {
         tell(match news.as_str() {
