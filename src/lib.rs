@@ -6,6 +6,7 @@
 //!   no storage, no framework, no words of any language.
 //! * [`i18n`]: every word the program itself says, in Thai and English. Knows the domain, nothing else.
 //! * [`store`]: how drafts are kept, behind a port. Pure: the browser's storage is one implementation of the port.
+//! * [`paper`]: what stands on a paper, block by block, however it is drawn. Pure.
 //! * [`file`]: an application as a readable page with its data inside, and the blank form as a page. Pure.
 //! * `browser` (wasm only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
 //! * [`ui`]: routes, and (wasm only) signals, components, pages. Talks to the browser through `browser` only.
@@ -16,6 +17,7 @@
 pub mod domain;
 pub mod file;
 pub mod i18n;
+pub mod paper;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]
