@@ -14,6 +14,7 @@ pub mod info;
 pub mod keep;
 pub mod outline;
 pub mod paper;
+pub mod posting;
 pub mod problems;
 pub mod shell;
 
@@ -107,6 +108,7 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("keep", keep::ALL),
     ("outline", outline::ALL),
     ("paper", paper::ALL),
+    ("posting", posting::ALL),
     ("problems", problems::ALL),
     ("shell", shell::ALL),
 ];

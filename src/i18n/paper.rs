@@ -54,6 +54,8 @@ super::messages! {
     SIGNED: "ลงชื่อ", "Signed";
     OFFICES: "ที่ส่งใบสมัคร (เลือกตามจังหวัด)", "Where to send it, by province";
     SERVES: "รับจากจังหวัด", "Serves";
+    FOOT_TO: "ส่งถึง {office}", "To {office}";
+    PAGE: "หน้า {n} จาก {of}", "Page {n} of {of}";
     FOOT:
         "ข้อมูลรอบ {round} ปรับปรุงครั้งที่ {revision} เมื่อ {date} · แอปรุ่น {version}",
         "Round {round}, revision {revision} of {date} · app version {version}";

@@ -1,7 +1,8 @@
 //! `#/blank`: the form of the round that is shown, to fill in by pen.
 
 use crate::i18n::{Lang, paper as words, shell};
-use crate::ui::components::paper::{self, Pen};
+use crate::paper::Pen;
+use crate::ui::components::paper;
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
 

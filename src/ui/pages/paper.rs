@@ -2,7 +2,8 @@
 
 use crate::domain::validate;
 use crate::i18n::{Lang, paper as words, shell};
-use crate::ui::components::paper::{self, Pen};
+use crate::paper::Pen;
+use crate::ui::components::paper;
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
 
