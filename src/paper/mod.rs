@@ -8,11 +8,13 @@ mod answers;
 mod cover;
 pub mod document;
 pub mod markup;
+mod order;
 mod pen;
 mod posting;
 mod room;
 mod sheet;
 
+pub use order::{Order, OrderFault, What};
 pub use pen::Pen;
 pub use posting::{closed_days, closed_on};
 pub use sheet::{Sheet, is_open};
