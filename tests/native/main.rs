@@ -1,6 +1,7 @@
 //! Tests that need no browser: tables of cases, properties, and checks of the repository itself.
 
 mod answers;
+mod code;
 mod engine;
 mod file;
 mod filling;
