@@ -1,6 +1,7 @@
 //! Tests that need no browser: tables of cases, properties, and checks of the repository itself.
 
 mod answers;
+mod code;
 mod engine;
 mod file;
 mod filling;
@@ -11,6 +12,7 @@ mod link;
 mod offices;
 mod outline;
 mod paper;
+mod post;
 mod problems;
 mod rounds;
 mod routes;
