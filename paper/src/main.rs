@@ -15,8 +15,8 @@ mod worker {
             // A page that hears nothing of the progress has its paper all the same.
             let _ = tell.call1(&JsValue::NULL, &pages.into());
         };
-        let made = paper::make(order, &mut progress).map_err(|fault| JsValue::from(fault.word()))?;
-        Ok(Array::of2(&made.describe().into(), &Uint8Array::from(made.pdf.bytes.as_slice())))
+        let (made, bytes) = paper::make(order, &mut progress).map_err(|fault| JsValue::from(fault.word()))?;
+        Ok(Array::of2(&made.to_text().into(), &Uint8Array::from(bytes.as_slice())))
     }
 }
 

@@ -1,14 +1,7 @@
 //! From the text of an order to a paper.
 
-use crate::pdf::{self, Pdf};
-use white_area::paper::{Order, OrderFault};
-use white_area::store::json;
-
-/// A paper that was made.
-#[derive(Clone, Debug)]
-pub struct Made {
-    pub pdf: Pdf,
-}
+use crate::pdf;
+use white_area::paper::{Made, Order, OrderFault};
 
 /// Why no paper was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,22 +23,13 @@ impl MakeFault {
     }
 }
 
-impl Made {
-    /// How many pages, and the characters that the font lacks: `{"missing":"😀","pages":7}`.
-    #[must_use]
-    pub fn describe(&self) -> String {
-        let missing: String = self.pdf.missing.iter().collect();
-        json::text(&serde_json::json!({ "missing": missing, "pages": self.pdf.pages }))
-    }
-}
-
-/// Makes the paper of an order. `progress` hears of pages done. The same order gives the same bytes everywhere.
+/// Makes the paper of an order: what it is, and its bytes. `progress` hears of pages done. The same order gives the same bytes everywhere.
 ///
 /// # Errors
 /// [`MakeFault`].
-pub fn make(order: &str, progress: &mut dyn FnMut(u32)) -> Result<Made, MakeFault> {
+pub fn make(order: &str, progress: &mut dyn FnMut(u32)) -> Result<(Made, Vec<u8>), MakeFault> {
     let order = Order::parse(order).ok_or(MakeFault::Order(OrderFault::Unreadable))?;
     let document = order.document().map_err(MakeFault::Order)?;
     let pdf = pdf::draw(&document, progress).map_err(|_| MakeFault::Draw)?;
-    Ok(Made { pdf })
+    Ok((Made { pages: pdf.pages, missing: pdf.missing.iter().collect() }, pdf.bytes))
 }

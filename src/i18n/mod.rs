@@ -14,6 +14,7 @@ pub mod info;
 pub mod keep;
 pub mod outline;
 pub mod paper;
+pub mod pdf;
 pub mod posting;
 pub mod problems;
 pub mod shell;
@@ -108,6 +109,7 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("keep", keep::ALL),
     ("outline", outline::ALL),
     ("paper", paper::ALL),
+    ("pdf", pdf::ALL),
     ("posting", posting::ALL),
     ("problems", problems::ALL),
     ("shell", shell::ALL),

@@ -5,6 +5,7 @@
 //! for the screen and for the file of an application.
 
 mod answers;
+mod codes;
 mod cover;
 pub mod document;
 pub mod markup;
@@ -14,7 +15,7 @@ mod posting;
 mod room;
 mod sheet;
 
-pub use order::{Order, OrderFault, What};
+pub use order::{Made, Order, OrderFault, What};
 pub use pen::Pen;
 pub use posting::{closed_days, closed_on};
 pub use sheet::{Sheet, is_open};

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Size};
 use super::{Pen, Sheet};
+use crate::domain::draft::DraftId;
 use crate::domain::round::Round;
 use crate::domain::thai::Date;
 use crate::store::{Envelope, json};
@@ -32,6 +33,33 @@ pub struct Order {
     pub shown: String,
     /// Text of the round that a draft was begun with, and the draft as it is stored. None for the blank form.
     pub application: Option<(String, String)>,
+}
+
+/// What the worker says of the paper it made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    pub pages: u32,
+    /// Characters that the font lacks, each once: a box is printed in their place.
+    pub missing: String,
+}
+
+impl Made {
+    /// As text: `{"missing":"…","pages":7}`.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut object = Map::new();
+        object.insert("missing".into(), self.missing.as_str().into());
+        object.insert("pages".into(), self.pages.into());
+        json::text(&Value::Object(object))
+    }
+
+    /// Reads it back; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let pages = u32::try_from(value.get("pages")?.as_u64()?).ok()?;
+        Some(Self { pages, missing: value.get("missing")?.as_str()?.to_owned() })
+    }
 }
 
 /// Why a paper cannot be made of an order.
@@ -72,6 +100,23 @@ impl Order {
             put("draft", draft.as_str().into());
         }
         json::text(&Value::Object(object))
+    }
+
+    /// What the file is called: `application-2567-h4k9w2.pdf`, by the paper, the round and the draft's id.
+    ///
+    /// Of ASCII only, as [`crate::file::name`] is, and for the same reason.
+    #[must_use]
+    pub fn file_name(&self, round: &Round, draft: Option<&DraftId>) -> String {
+        let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        let paper = match self.what {
+            What::Application => "application",
+            What::Blank => "blank",
+            What::Label { .. } => "label",
+            What::Envelope { .. } => "envelope",
+        };
+        let round: String = round.id.chars().map(safe).take(40).collect();
+        let draft = draft.map(|draft| format!("-{}", draft.as_str())).unwrap_or_default();
+        format!("{paper}-{round}{draft}.pdf")
     }
 
     /// Reads an order back; `None` for anything else.

@@ -3,7 +3,7 @@
 use super::cover;
 use super::document::{Block, Document, Foot, Size};
 use super::pen::Pen;
-use super::{answers, posting};
+use super::{answers, codes, posting};
 use crate::domain::draft::Draft;
 use crate::domain::notice;
 use crate::domain::round::Round;
@@ -39,9 +39,7 @@ impl Sheet<'_> {
         blocks.extend(self.draft.and_then(|_| posting::how_sent(self)));
         blocks.extend(answers::parts(self, parts, &blank));
         blocks.push(cover::signatures(self));
-        if self.draft.is_none() {
-            blocks.push(cover::offices(self));
-        }
+        blocks.push(self.draft.map_or_else(|| cover::offices(self), |draft| codes::codes(self, draft)));
         Document { title: self.title(), size: Size::A4, blocks, foot: self.foot() }
     }
 
@@ -64,8 +62,10 @@ impl Sheet<'_> {
         let round = self.pen.thai(&Lang::Th.fill(words::FOOT, &values));
         let office = self.draft.and_then(|draft| cover::office(self.round, draft));
         let to = office.map(|office| self.pen.thai(&Lang::Th.fill(words::FOOT_TO, &[("office", &office.name.th)])));
+        let check = self.draft.map(|draft| codes::foot_line(self, draft));
+        let first: Vec<String> = check.into_iter().chain(to).collect();
         Foot {
-            lines: to.into_iter().chain([round]).collect(),
+            lines: [first.join(" · "), round].into_iter().filter(|line| !line.is_empty()).collect(),
             page: Lang::Th.say(words::PAGE).to_owned(),
             thai_digits: self.pen.thai_digits,
         }
