@@ -9,6 +9,7 @@ pub mod crash;
 pub mod dom;
 pub mod files;
 pub mod location;
+pub mod maker;
 pub mod net;
 pub mod offline;
 pub mod page;

@@ -15,6 +15,8 @@ pub mod info;
 pub mod keep;
 pub mod outline;
 pub mod paper;
+pub mod pdf;
+pub mod posting;
 pub mod problems;
 pub mod shell;
 
@@ -109,6 +111,8 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("keep", keep::ALL),
     ("outline", outline::ALL),
     ("paper", paper::ALL),
+    ("pdf", pdf::ALL),
+    ("posting", posting::ALL),
     ("problems", problems::ALL),
     ("shell", shell::ALL),
 ];

@@ -13,6 +13,7 @@ pub mod moment;
 pub mod notices;
 pub mod office_card;
 pub mod paper;
+pub mod pdf;
 pub mod pick;
 pub mod province_finder;
 pub mod qr;

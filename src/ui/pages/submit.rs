@@ -9,7 +9,8 @@ use crate::domain::thai::{Date, Province};
 use crate::domain::window::{OfficeDay, office_day};
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, shell};
-use crate::ui::components::{facts, office_card, paper, window};
+use crate::paper::is_open;
+use crate::ui::components::{facts, office_card, window};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
@@ -169,7 +170,7 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
 
 /// The last days, while applications are taken; what to do instead at any other time.
 fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
-    let Some(window) = notice::days(&round.window).filter(|_| paper::is_open(round, today)) else {
+    let Some(window) = notice::days(&round.window).filter(|_| is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
         return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
     };
