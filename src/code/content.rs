@@ -58,7 +58,7 @@ impl Content {
         &self.form
     }
 
-    /// The check code: equal for equal round, form, office and answers, whoever's draft it is and whenever it was begun.
+    /// The check code: equal for equal round, form, office and answers, whosever draft it is and whenever it was begun.
     #[must_use]
     pub fn check_code(&self) -> CheckCode {
         let digest = Sha256::digest(self.canonical());

@@ -4,6 +4,7 @@
 //! translator reads the two together. What a round says is in the round. Tests check that no message is unused and
 //! that both languages have the same placeholders.
 
+pub mod calendar;
 pub mod faults;
 pub mod file;
 pub mod first_paint;
@@ -100,6 +101,7 @@ pub(crate) use messages;
 
 /// Every table of messages, for the tests.
 pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
+    ("calendar", calendar::ALL),
     ("faults", faults::ALL),
     ("file", file::ALL),
     ("first_paint", first_paint::ALL),

@@ -8,6 +8,7 @@ mod filling;
 mod first_paint;
 mod format;
 mod geo;
+mod ics;
 mod link;
 mod offices;
 mod outline;
