@@ -5,14 +5,18 @@
 //! for the screen and for the file of an application.
 
 mod answers;
+mod codes;
 mod cover;
 pub mod document;
 pub mod markup;
+mod order;
 mod pen;
 mod posting;
 mod room;
 mod sheet;
 
+pub use cover::office;
+pub use order::{Made, Order, OrderFault, What};
 pub use pen::Pen;
 pub use posting::{closed_days, closed_on};
 pub use sheet::{Sheet, is_open};

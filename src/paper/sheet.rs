@@ -3,7 +3,7 @@
 use super::cover;
 use super::document::{Block, Document, Foot, Size};
 use super::pen::Pen;
-use super::{answers, posting};
+use super::{answers, codes, posting};
 use crate::domain::draft::Draft;
 use crate::domain::notice;
 use crate::domain::round::Round;
@@ -23,6 +23,8 @@ pub struct Sheet<'a> {
     pub today: Option<Date>,
     /// Which app wrote it.
     pub version: &'a str,
+    /// With the QR codes of the draft.
+    pub codes: bool,
 }
 
 impl Sheet<'_> {
@@ -39,9 +41,10 @@ impl Sheet<'_> {
         blocks.extend(self.draft.and_then(|_| posting::how_sent(self)));
         blocks.extend(answers::parts(self, parts, &blank));
         blocks.push(cover::signatures(self));
-        if self.draft.is_none() {
-            blocks.push(cover::offices(self));
-        }
+        blocks.extend(match self.draft {
+            None => Some(cover::offices(self)),
+            Some(draft) => self.codes.then(|| codes::codes(self, draft)),
+        });
         Document { title: self.title(), size: Size::A4, blocks, foot: self.foot() }
     }
 
@@ -64,8 +67,10 @@ impl Sheet<'_> {
         let round = self.pen.thai(&Lang::Th.fill(words::FOOT, &values));
         let office = self.draft.and_then(|draft| cover::office(self.round, draft));
         let to = office.map(|office| self.pen.thai(&Lang::Th.fill(words::FOOT_TO, &[("office", &office.name.th)])));
+        let check = self.draft.map(|draft| codes::foot_line(self, draft));
+        let first: Vec<String> = check.into_iter().chain(to).collect();
         Foot {
-            lines: to.into_iter().chain([round]).collect(),
+            lines: [first.join(" · "), round].into_iter().filter(|line| !line.is_empty()).collect(),
             page: Lang::Th.say(words::PAGE).to_owned(),
             thai_digits: self.pen.thai_digits,
         }

@@ -16,14 +16,14 @@ use crate::ui::dom::{element, fragment};
 /// The paper of a draft on a day.
 pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> View {
     let version = shell::build();
-    drawn(&Sheet { pen, round, draft: Some(draft), today: Some(today), version: &version }.document())
+    drawn(&Sheet { pen, round, draft: Some(draft), today: Some(today), version: &version, codes: true }.document())
 }
 
 /// The paper of nobody yet: every question with room for a pen.
 pub fn blank(pen: Pen, round: &Round) -> View {
     let version = shell::build();
     let pen = Pen { lines: true, ..pen };
-    drawn(&Sheet { pen, round, draft: None, today: None, version: &version }.document())
+    drawn(&Sheet { pen, round, draft: None, today: None, version: &version, codes: true }.document())
 }
 
 /// A paper as it is printed.
@@ -45,7 +45,7 @@ fn node(one: &Node) -> View {
     }
 }
 
-/// What can be chosen before printing, and the button. None of it is printed.
+/// What can be chosen before printing. None of it is printed.
 pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
     let choice = |label: Msg, get: fn(Pen) -> bool, set: fn(&mut Pen, bool)| {
         let take = move |event| pen.update(|pen| set(pen, event_target_checked(&event)));
@@ -56,7 +56,6 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
             </label>
         }
     };
-    let failed = RwSignal::new(false);
     view! {
         <fieldset class="field screen-only">
             <legend>{lang.say(words::OPTIONS)}</legend>
@@ -64,8 +63,15 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
             {choice(words::WITH_ENGLISH, |pen| pen.english, |pen, on| pen.english = on)}
             {with_lines.then(|| choice(words::WITH_LINES, |pen| pen.lines, |pen, on| pen.lines = on))}
         </fieldset>
+    }
+}
+
+/// The button that prints from the browser.
+pub fn print(lang: Lang) -> View {
+    let failed = RwSignal::new(false);
+    view! {
         <p class="cluster screen-only">
-            <button type="button" class="button" on:click=move |_| failed.set(!page::print())>{lang.say(words::PRINT)}</button>
+            <button type="button" class="link-button" on:click=move |_| failed.set(!page::print())>{lang.say(words::PRINT)}</button>
         </p>
         <p class="hint screen-only">{lang.say(words::PRINT_HELP)}</p>
         <div role="alert" class="screen-only">
