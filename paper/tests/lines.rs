@@ -8,7 +8,13 @@ fn broken(text: &str) -> String {
 #[test]
 fn show() {
     for f in std::fs::read_dir("/work/shared/seeds").unwrap() {
-        for l in std::fs::read_to_string(f.unwrap().path()).unwrap().lines().filter(|l| !l.trim().is_empty()) { println!("{}", broken(l)); }
+        for l in std::fs::read_to_string(f.unwrap().path()).unwrap().lines().filter(|l| !l.trim().is_empty()) {
+            println!("{}", broken(l));
+        }
     }
-    for l in include_str!("../../public/rounds/2567.json").lines() { if let Some(i) = l.find("\"th\": \"") { println!("{}", broken(&l[i+7..])); } }
+    for l in include_str!("../../public/rounds/2567.json").lines() {
+        if let Some(i) = l.find("\"th\": \"") {
+            println!("{}", broken(&l[i + 7..]));
+        }
+    }
 }

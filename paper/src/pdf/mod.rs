@@ -90,8 +90,7 @@ pub fn draw(document: &Document, progress: &mut dyn FnMut(u32)) -> Result<Pdf, F
     let bottom = bottom.max(if foot_lines == 0 { 0.0 } else { foot + ABOVE_FOOT + BELOW_FOOT });
     let area = Area { x: left, width: width - left - right };
     let page = Page { size: document.size, room: height - top - bottom };
-    let mut layout =
-        Layout { fonts: Fonts::new()?, tree: Tree::new(), missing: Vec::new(), page, strong: false };
+    let mut layout = Layout { fonts: Fonts::new()?, tree: Tree::new(), missing: Vec::new(), page, strong: false };
     let rows = layout.blocks(&document.blocks, area, ROOT, 0.9 * BASE)?;
     let pages = row::pages(rows, page.room);
     let count = pages.len().max(1);
