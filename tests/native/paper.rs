@@ -75,7 +75,7 @@ fn texts(document: &Document) -> Vec<String> {
     fn collect(node: &Node, texts: &mut Vec<String>) {
         match node {
             Node::Text(text) => texts.push(text.clone()),
-            Node::Code(_) => {}
+            Node::Code { .. } => {}
             Node::Element(element) => element.inside.iter().for_each(|inside| collect(inside, texts)),
         }
     }
