@@ -18,6 +18,7 @@ pub mod problems;
 pub mod shell;
 
 use crate::domain::round::Text;
+use crate::domain::thai::text::replaced;
 
 /// A language of the screen. Paper is always Thai, with English beside it on request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +65,7 @@ impl Lang {
     /// A message with its `{placeholders}` filled in. A placeholder without a value stays as it is.
     #[must_use]
     pub fn fill(self, message: Msg, values: &[(&str, &str)]) -> String {
-        let fill = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{name}}}"), value);
+        let fill = |text: String, (name, value): &(&str, &str)| replaced(&text, &["{", name, "}"].concat(), value);
         values.iter().fold(self.say(message).to_owned(), fill)
     }
 
