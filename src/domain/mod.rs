@@ -10,6 +10,7 @@ pub mod geo;
 pub mod journey;
 pub mod notice;
 pub mod office;
+pub mod post;
 pub mod problem;
 pub mod read;
 pub mod round;

@@ -11,6 +11,7 @@ mod link;
 mod offices;
 mod outline;
 mod paper;
+mod post;
 mod problems;
 mod rounds;
 mod routes;
