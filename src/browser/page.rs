@@ -113,7 +113,7 @@ pub fn in_app() -> Option<InApp> {
     let agent = window()?.navigator().user_agent().ok()?;
     let others = ["FBAN/", "FBAV/", "FB_IAB/", "Instagram "];
     let names = |name: &&str| find(&agent, name).is_some();
-    if names(&" Line/") { Some(InApp::Line) } else { others.iter().any(|name| names(name)).then_some(InApp::Other) }
+    if names(&" Line/") { Some(InApp::Line) } else { others.iter().any(names).then_some(InApp::Other) }
 }
 
 /// A `<meta name=…>` that the build wrote, such as `build-date`.

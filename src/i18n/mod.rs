@@ -15,6 +15,7 @@ pub mod keep;
 pub mod outline;
 pub mod paper;
 pub mod problems;
+pub mod sending;
 pub mod shell;
 
 use crate::domain::round::Text;
@@ -109,5 +110,6 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("outline", outline::ALL),
     ("paper", paper::ALL),
     ("problems", problems::ALL),
+    ("sending", sending::ALL),
     ("shell", shell::ALL),
 ];

@@ -26,6 +26,7 @@ mod outgoing;
 mod paper;
 mod screens;
 mod security;
+mod sent;
 mod smoke;
 mod static_page;
 mod storage;

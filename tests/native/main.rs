@@ -15,6 +15,7 @@ mod post;
 mod problems;
 mod rounds;
 mod routes;
+mod sending;
 mod store;
 mod thai;
 mod walls;

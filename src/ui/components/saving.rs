@@ -59,6 +59,8 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         _ => ().into_view(),
     };
     let line = move || match said.get() {
+        // Nobody types into one that was sent.
+        Said::Nothing if app.desk.is_locked() => String::new(),
         Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
         Said::Pending => lang.say(words::SAVING).to_owned(),
         Said::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),
