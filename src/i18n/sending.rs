@@ -10,6 +10,8 @@ super::messages! {
         "Sent on {date}. This application is locked and cannot be edited.";
     SEE_RECORD: "ดูบันทึกการส่ง หรือเปิดแก้เป็นฉบับใหม่", "See the record of sending, or open it again as a new version";
 
+    SEE_SENT: "ดูใบที่ส่งแล้ว: {name}", "See the one that was sent: {name}";
+
     NOTE: "จดว่าส่งแล้ว", "Note that it was sent";
     NOTE_TEXT:
         "จดไว้ให้ตัวท่านเอง แอปนี้ไม่ได้ส่งอะไรให้สำนักงาน จดแล้วใบสมัครจะล็อก ไม่ให้แก้โดยไม่ตั้งใจ แต่เปิดแก้เป็นฉบับใหม่ได้ทุกเมื่อ",

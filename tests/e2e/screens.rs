@@ -85,7 +85,7 @@ const SCREENS: [Screen; 39] = [
     screen("sent-not-yet", "#/apply/whole/sent", said(sending::NOTE), Act::Nothing),
     screen("sent-errors", "#/apply/whole/sent", said(sending::NOTE), Act::Note),
     screen("sent", "#/apply/posted/sent", said(sending::SENT), Act::Nothing),
-    screen("sent-tasks", "#/apply/posted", said(words::TASKS), Act::Nothing),
+    screen("sent-locked", "#/apply/posted/declarations", ["คำรับรอง", "Declarations"], Act::Nothing),
     screen("submit-disputed", "#/apply/half/submit", said(words::SUBMIT), Act::Nothing),
     screen("paper", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Nothing),
     screen("blank", "#/blank", said(paper::BLANK), Act::Nothing),

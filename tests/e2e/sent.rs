@@ -115,7 +115,7 @@ fn a_late_sending_is_kept_marked_and_locked_and_opened_again_as_a_new_version() 
     until_kept(&page, 2, true);
     let record = kept(&page)[0].record.clone();
     assert_eq!(record.sendings().iter().map(|one| one.version).collect::<Vec<_>>(), [1, 2]);
-    assert_eq!(record.sending().and_then(|one| one.office).as_deref(), Some("4"), "the office is noted too");
+    assert_eq!(record.sending().and_then(|one| one.office).as_deref(), Some("5"), "the office is noted too");
     page.assert_clean();
 }
 

@@ -58,25 +58,24 @@ pub fn page(app: App, lang: Lang) -> View {
             HELD.set(Some((kept.clone(), page.typed.get_untracked(), page.undo.get_untracked())));
         }
     });
-    let record = Memo::new(move |_| app.desk.with(|_, draft| draft.record.clone()).unwrap_or_default());
+    let links = [(Route::Submit(id.clone()), form::SUBMIT), (Route::Tasks(id.clone()), form::TASKS)];
     let body = move || {
-        let record = record.get();
-        let state = if record.is_sent() { sent(page, &record) } else { not_sent(page, &record) };
-        view! { {page.undo(&record)} {state} {page.history(&record)} }
+        let record = app.desk.with(|_, draft| draft.record.clone()).unwrap_or_default();
+        let (title, state) =
+            if record.is_sent() { (words::SENT, sent(page, &record)) } else { (words::NOTE, not_sent(page, &record)) };
+        view! {
+            <div class="section-head">
+                <h1 tabindex="-1">{lang.say(title)}</h1>
+                <p class="lead">{name.clone()}</p>
+            </div>
+            {saving(app, lang, id.clone())}
+            {page.undo(&record)}
+            {state}
+            {page.history(&record)}
+        }
     };
-    let title = move || lang.say(if record.with(Record::is_sent) { words::SENT } else { words::NOTE });
-    view! {
-        <div class="section-head">
-            <h1 tabindex="-1">{title}</h1>
-            <p class="lead">{name}</p>
-        </div>
-        {saving(app, lang, id.clone())}
-        {body}
-        <ul class="links">
-            <li><a href=Route::Submit(id.clone()).to_hash()>{lang.say(form::SUBMIT)}</a></li>
-            <li><a href=Route::Tasks(id).to_hash()>{lang.say(form::TASKS)}</a></li>
-        </ul>
-    }
+    let links = links.map(|(route, label)| view! { <li><a href=route.to_hash()>{lang.say(label)}</a></li> });
+    view! { {body} <ul class="links">{links.collect_view()}</ul> }
 }
 
 /// The office that an application goes to as things stand.
@@ -144,6 +143,7 @@ impl Page {
         let now = || self.app.desk.peek(|_, draft| draft.record.clone()).unwrap_or_default();
         let before = now();
         self.app.desk.record(change);
+        self.app.announce(said.clone());
         self.undo.set(Some(Undo { after: now(), said, before }));
         to_heading();
     }
@@ -160,7 +160,7 @@ impl Page {
         };
         let answers = app.desk.peek(|_, draft| Route::Tasks(draft.id.clone()).to_hash());
         Some(view! {
-            <div class="notice" role="status">
+            <div class="notice">
                 <p>{undo.said}</p>
                 <p class="cluster">
                     <a class="button secondary" href=answers>{lang.say(words::TO_ANSWERS)}</a>

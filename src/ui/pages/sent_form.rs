@@ -165,7 +165,7 @@ impl Form {
                 <div class="date">{boxes}</div>
                 <p class="hint" id=part_id(ON, "format")>{lang.say(labels::YEAR_HINT)}</p>
                 <p class="read-as" id=part_id(ON, "read") role="status">{move || read.get()}</p>
-                <button type="button" class="button secondary" on:click=today>{lang.say(words::TODAY)}</button>
+                <p><button type="button" class="button secondary" on:click=today>{lang.say(words::TODAY)}</button></p>
             </fieldset>
         }
     }
