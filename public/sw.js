@@ -1,16 +1,18 @@
 // Keeps the program on the device, so that it opens without a network. docs/adr/0010-service-worker.md says why each
-// rule is as it is. This is a template: the build fills in the two constants and writes the rest as it stands.
+// rule is as it is. This is a template: the build fills in the three constants and writes the rest as it stands.
 "use strict";
 
 // The digest of the build. It changes whenever any file below does.
 const BUILD = "";
 // Every file of the program: its path and what its bytes must be. A round has no digest: it may be replaced on the host.
 const FILES = [];
+// The same of what only some people need: kept when there is time for it, and fetched when it is asked for before.
+const LATER = [];
 
 const OURS = "wan-program-";
 const CACHE = OURS + BUILD;
 const SCOPE = self.registration.scope;
-const KEPT = new Set(FILES.map(([name]) => name).filter((name) => !name.startsWith("rounds/")));
+const KEPT = new Set([...FILES, ...LATER].map(([name]) => name).filter((name) => !name.startsWith("rounds/")));
 
 // All or nothing: a program of which one file is missing must not take the place of one that works.
 self.addEventListener("install", (event) => {
@@ -29,6 +31,8 @@ self.addEventListener("activate", (event) => {
 // The page asks for this when the person does and nothing is unsaved.
 self.addEventListener("message", (event) => {
   if (event.data === "skip-waiting") self.skipWaiting();
+  // The page asks for this when it has nothing else to do. What fails is asked for again by the next page.
+  if (event.data === "keep-rest") event.waitUntil(keepRest().catch(() => {}));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -40,17 +44,26 @@ self.addEventListener("fetch", (event) => {
 
 async function precache() {
   const cache = await caches.open(CACHE);
-  const tries = await Promise.allSettled(
-    FILES.map(async ([name, integrity]) => {
-      // `reload`: not what the browser's own cache still has of the program before.
-      const response = await fetch(new Request(name, integrity ? { cache: "reload", integrity } : { cache: "reload" }));
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      await cache.put(name, response.redirected ? await asIfDirect(response) : response);
-    }),
-  );
+  // `reload`: not what the browser's own cache still has of the program before.
+  const tries = await Promise.allSettled(FILES.map(([name, integrity]) => keep(cache, name, "reload", integrity)));
   // Only when none is under way any more, so that nothing is put into a cache that is being discarded.
   const failed = tries.find((one) => one.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+async function keep(cache, name, from, integrity) {
+  const response = await fetch(new Request(name, integrity ? { cache: from, integrity } : { cache: from }));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  await cache.put(name, response.redirected ? await asIfDirect(response) : response);
+}
+
+// One after the other, since nobody waits for them. Their names are made of their content, so that the browser's own
+// cache cannot have others.
+async function keepRest() {
+  const cache = await caches.open(CACHE);
+  for (const [name, integrity] of LATER) {
+    if (!(await cache.match(name))) await keep(cache, name, "default", integrity);
+  }
 }
 
 // A browser refuses to open a page from an answer that came by a redirect, as hosts make that drop ".html".

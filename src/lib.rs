@@ -7,6 +7,8 @@
 //! * [`i18n`]: every word the program itself says, in Thai and English. Knows the domain, nothing else.
 //! * [`store`]: how drafts are kept, behind a port. Pure: the browser's storage is one implementation of the port.
 //! * [`paper`]: what stands on a paper, block by block, however it is drawn. Pure.
+//! * [`code`]: the codes of a paper: what tells that two papers say the same, and a whole application in QR codes. Pure.
+//! * [`ics`]: the closing date as a file for calendars. Pure.
 //! * [`file`]: an application as a readable page with its data inside, and the blank form as a page. Pure.
 //! * `browser` (wasm only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
 //! * [`ui`]: routes, and (wasm only) signals, components, pages. Talks to the browser through `browser` only.
@@ -14,9 +16,11 @@
 //! Data flows one way: a round and the answers go in; journey, problems, summary, office and window are derived
 //! from them each time and never stored. See `docs/ARCHITECTURE.md`.
 
+pub mod code;
 pub mod domain;
 pub mod file;
 pub mod i18n;
+pub mod ics;
 pub mod paper;
 pub mod store;
 

@@ -1,10 +1,15 @@
-// Files that a person takes away. Both must be called inside the tap that asked for them.
+// Files that a person takes away. To be called inside the tap that asked for them. A content is a text or bytes.
 
-// The share sheet, on devices with a finger for a pointer. 'shared', 'cancelled', or 'none' where there is none.
-export async function share(name, text) {
-  const file = new File([text], name, { type: 'text/html' });
-  const finger = matchMedia('(pointer: coarse)').matches;
-  if (!finger || !navigator.canShare?.({ files: [file] })) return 'none';
+// Whether there is a share sheet that takes files of this kind. On devices with a finger for a pointer: elsewhere people
+// look for a file among their downloads.
+export function can_share(type) {
+  return matchMedia('(pointer: coarse)').matches && !!navigator.canShare?.({ files: [new File([''], 'a', { type })] });
+}
+
+// 'shared', 'cancelled', or 'none' where there is no sheet.
+export async function share(name, content, type) {
+  const file = new File([content], name, { type });
+  if (!can_share(type) || !navigator.canShare({ files: [file] })) return 'none';
   try {
     await navigator.share({ files: [file] });
     return 'shared';
@@ -13,8 +18,20 @@ export async function share(name, text) {
   }
 }
 
-export function download(name, text, type) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function can_download() {
+  return 'download' in HTMLAnchorElement.prototype;
+}
+
+// Shows the file in a tab of its own. False where the browser opens none.
+export function open(content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  // Long enough to be looked at again; the page that made it takes it along when it goes.
+  setTimeout(() => URL.revokeObjectURL(url), 3600000);
+  return !!window.open(url, '_blank');
+}
+
+export function download(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -7,9 +7,57 @@ use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
 #[wasm_bindgen(module = "/src/browser/files.js")]
 extern "C" {
     #[wasm_bindgen(js_name = share)]
-    async fn share_file(name: &str, text: &str) -> JsValue;
+    async fn share_file(name: &str, content: &JsValue, kind: &str) -> JsValue;
     #[wasm_bindgen(js_name = download)]
-    fn download_file(name: &str, text: &str, kind: &str);
+    fn download_file(name: &str, content: &JsValue, kind: &str);
+    #[wasm_bindgen(js_name = open)]
+    fn open_file(content: &JsValue, kind: &str) -> bool;
+    #[wasm_bindgen(js_name = can_share)]
+    fn can_share_kind(kind: &str) -> bool;
+    #[wasm_bindgen(js_name = can_download)]
+    fn can_download_files() -> bool;
+}
+
+/// A file to take away.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub name: String,
+    kind: Kind,
+    content: JsValue,
+}
+
+/// What is in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Html,
+    Text,
+    Pdf,
+    Calendar,
+}
+
+impl Kind {
+    /// Its MIME type.
+    const fn mime(self) -> &'static str {
+        match self {
+            Self::Html => "text/html",
+            Self::Text => "text/plain",
+            Self::Pdf => "application/pdf",
+            Self::Calendar => "text/calendar",
+        }
+    }
+}
+
+/// What this browser can do with a file of a kind. Found out by asking it, not by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ways {
+    pub share: bool,
+    pub download: bool,
+}
+
+/// What this browser can do with a file of this kind. Opening it in a tab is what is left where it can do neither.
+#[must_use]
+pub fn ways(kind: Kind) -> Ways {
+    Ways { share: can_share_kind(kind.mime()), download: can_download_files() }
 }
 
 /// What came of offering a file to the share sheet.
@@ -22,18 +70,38 @@ pub enum Offered {
     NoSheet,
 }
 
-/// Offers an `.html` file to the share sheet of a phone. To be called inside the tap that asked for it.
-pub async fn share(name: &str, text: &str) -> Offered {
-    match share_file(name, text).await.as_string().as_deref() {
-        Some("shared") => Offered::Shared,
-        Some("cancelled") => Offered::Cancelled,
-        _ => Offered::NoSheet,
+impl File {
+    /// A file of text.
+    #[must_use]
+    pub fn text(name: String, text: &str, kind: Kind) -> Self {
+        Self { name, kind, content: JsValue::from_str(text) }
     }
-}
 
-/// Lets the browser save a text as a file. `kind` is its MIME type.
-pub fn download(name: &str, text: &str, kind: &str) {
-    download_file(name, text, kind);
+    /// A PDF.
+    #[must_use]
+    pub fn pdf(name: String, bytes: js_sys::Uint8Array) -> Self {
+        Self { name, kind: Kind::Pdf, content: bytes.into() }
+    }
+
+    /// Offers it to the share sheet of a phone. To be called inside the tap that asked for it.
+    pub async fn share(&self) -> Offered {
+        match share_file(&self.name, &self.content, self.kind.mime()).await.as_string().as_deref() {
+            Some("shared") => Offered::Shared,
+            Some("cancelled") => Offered::Cancelled,
+            _ => Offered::NoSheet,
+        }
+    }
+
+    /// Lets the browser save it among its downloads.
+    pub fn download(&self) {
+        download_file(&self.name, &self.content, self.kind.mime());
+    }
+
+    /// Shows it in a tab of its own. False where the browser opens none.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        open_file(&self.content, self.kind.mime())
+    }
 }
 
 /// Why a file could not be read.

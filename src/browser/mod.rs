@@ -3,12 +3,14 @@
 //! Every function takes and gives plain Rust values; what the browser refuses is a typed result or `None`, never a
 //! panic. `clippy.toml` keeps `web_sys::window` and the clocks out of every other room.
 
+pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod dom;
 pub mod files;
 pub mod location;
+pub mod maker;
 pub mod net;
 pub mod offline;
 pub mod page;

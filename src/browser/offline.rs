@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/browser/offline.js")]
+#[wasm_bindgen(module = "/src/browser/workers.js")]
 extern "C" {
     fn start(tell: &Closure<dyn FnMut(String)>);
     fn look();

@@ -144,7 +144,8 @@ impl Answers {
         })
     }
 
-    fn put(&mut self, path: &str, answer: Answer) {
+    /// Sets the answer at a path; an empty one is none. A path into a row that does not exist changes nothing.
+    pub fn put(&mut self, path: &str, answer: Answer) {
         for (group, index, rest) in split_row(path) {
             let group = self.place(group).ok().and_then(|at| self.0.get_mut(at));
             if let Some((_, Answer::Rows(rows))) = group {

@@ -1,6 +1,7 @@
 //! HTML as text. Words get into it by [`Html::text`] only, so nothing that somebody typed can become markup.
 
 use crate::i18n::first_paint::escape;
+use crate::paper::markup::{Element, Node};
 
 /// A piece of a page.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +13,18 @@ impl Html {
         Self(escape(text))
     }
 
+    /// A paper. It has no codes: what they would hold stands in the file as data.
+    pub fn nodes(nodes: &[Node]) -> Self {
+        Self::all(nodes.iter().map(|node| match node {
+            Node::Text(text) => Self::text(text),
+            Node::Code(_) => Self::default(),
+            Node::Element(Element { tag, class, lang, inside }) => {
+                let lang = lang.map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
+                Self::tagged(tag, class, &lang, Self::nodes(inside))
+            }
+        }))
+    }
+
     /// Markup that stands in the program.
     pub fn markup(markup: &'static str) -> Self {
         Self(markup.to_owned())
@@ -19,14 +32,13 @@ impl Html {
 
     /// `<name class="class">inside</name>`; no class if it is empty.
     pub fn element(name: &'static str, class: &'static str, inside: Self) -> Self {
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        let end = if matches!(name, "span" | "strong" | "small" | "a") { "" } else { "\n" };
-        Self(format!("<{name}{class}>{}</{name}>{end}", inside.0))
+        Self::tagged(name, class, "", inside)
     }
 
-    /// A piece with the language of its words.
-    pub fn english(inside: Self) -> Self {
-        Self(format!("<span class=\"english\" lang=\"en\">{}</span>", inside.0))
+    fn tagged(name: &str, class: &str, attributes: &str, inside: Self) -> Self {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        let end = if matches!(name, "span" | "strong" | "a") { "" } else { "\n" };
+        Self(format!("<{name}{class}{attributes}>{}</{name}>{end}", inside.0))
     }
 
     /// Pieces one behind the other.
@@ -38,11 +50,6 @@ impl Html {
     pub fn then(mut self, next: Self) -> Self {
         self.0.push_str(&next.0);
         self
-    }
-
-    /// Whether there is nothing.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

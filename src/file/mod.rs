@@ -4,14 +4,12 @@
 //! is read back is parsed and checked and nothing else: no markup of a file ever becomes part of a screen. Pure: who
 //! picks, shares or downloads files is `browser`.
 
-mod answers;
 mod blank;
 mod compare;
 mod fault;
 mod html;
 mod questions;
 mod read;
-mod sheet;
 mod write;
 
 pub use blank::blank;

@@ -1,12 +1,11 @@
 //! From an application to the text of its file.
 
 use super::html::{Html, page};
-use super::sheet::Sheet;
 use super::{Application, CLOSE, MARK, OPEN, checksum};
 use crate::domain::round::Round;
-use crate::domain::summary;
 use crate::domain::thai::date::{Date, bangkok_today};
-use crate::i18n::{Lang, file as words, format};
+use crate::i18n::{Lang, Msg, file as words, format};
+use crate::paper::{Pen, Sheet, markup};
 use crate::store::{Envelope, json};
 use serde_json::Value;
 
@@ -22,13 +21,16 @@ const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" \
 #[must_use]
 pub fn write(application: &Application, lang: Lang, version: &str) -> String {
     let Application { envelope, round, round_text } = application;
-    let sheet = Sheet { lang, round, draft: Some(&envelope.draft) };
+    let pen = Pen { english: lang == Lang::En, ..Pen::default() };
+    let document = Sheet { pen, round, draft: Some(&envelope.draft), today: None, version, codes: false }.document();
+    let both = |say: &dyn Fn(Lang) -> String| Html::nodes(&markup::said(&pen.both(say)));
+    let say = |message: Msg| both(&|lang| lang.say(message).to_owned());
     let name = envelope.draft.name(round);
     let title = |lang: Lang| match &name {
         Some(name) => lang.fill(words::TITLE, &[("name", name)]),
         None => lang.say(words::TITLE_NAMELESS).to_owned(),
     };
-    let saved = Html::element("p", "", sheet.both(|lang| saved_words(lang, envelope.saved_at)));
+    let saved = pen.both(|lang| saved_words(lang, envelope.saved_at));
     let head = Html::all([
         Html::markup(POLICY),
         Html::markup(MARK),
@@ -37,13 +39,13 @@ pub fn write(application: &Application, lang: Lang, version: &str) -> String {
         Html::markup("</style>\n"),
     ]);
     let about = [
-        Html::element("h1", "", sheet.both(title)),
-        saved.clone(),
-        Html::element("p", "", sheet.say(words::ABOUT)),
-        Html::element("p", "", sheet.say(words::PRIVATE)),
+        Html::element("h1", "", both(&title)),
+        Html::element("p", "", Html::nodes(&markup::said(&saved))),
+        Html::element("p", "", say(words::ABOUT)),
+        Html::element("p", "", say(words::PRIVATE)),
     ];
-    let parts = summary::summary(round, &envelope.draft.answers);
-    let body = Html::element("div", "about", Html::all(about)).then(sheet.whole(&parts, version, saved));
+    let body =
+        Html::element("div", "about", Html::all(about)).then(Html::nodes(&[markup::sheet(&document, Some(saved))]));
     let title = format!("{} · {}", title(lang), lang.of(&round.short_name));
     [page(&title, head, body), OPEN.to_owned(), data(envelope, round_text), CLOSE.to_owned()].concat()
 }

@@ -4,6 +4,7 @@
 //! translator reads the two together. What a round says is in the round. Tests check that no message is unused and
 //! that both languages have the same placeholders.
 
+pub mod calendar;
 pub mod faults;
 pub mod file;
 pub mod first_paint;
@@ -14,7 +15,10 @@ pub mod info;
 pub mod keep;
 pub mod outline;
 pub mod paper;
+pub mod pdf;
+pub mod posting;
 pub mod problems;
+pub mod scan;
 pub mod sending;
 pub mod shell;
 
@@ -99,6 +103,7 @@ pub(crate) use messages;
 
 /// Every table of messages, for the tests.
 pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
+    ("calendar", calendar::ALL),
     ("faults", faults::ALL),
     ("file", file::ALL),
     ("first_paint", first_paint::ALL),
@@ -109,7 +114,10 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("keep", keep::ALL),
     ("outline", outline::ALL),
     ("paper", paper::ALL),
+    ("pdf", pdf::ALL),
+    ("posting", posting::ALL),
     ("problems", problems::ALL),
+    ("scan", scan::ALL),
     ("sending", sending::ALL),
     ("shell", shell::ALL),
 ];

@@ -54,6 +54,24 @@ super::messages! {
     SIGNED: "ลงชื่อ", "Signed";
     OFFICES: "ที่ส่งใบสมัคร (เลือกตามจังหวัด)", "Where to send it, by province";
     SERVES: "รับจากจังหวัด", "Serves";
+    FOOT_TO: "ส่งถึง {office}", "To {office}";
+    PAGE: "หน้า {n} จาก {of}", "Page {n} of {of}";
+    CHECK_CODE: "รหัสตรวจ {code}", "Check code {code}";
+    CHECK_CODE_TITLE: "รหัสตรวจ", "Check code";
+    CHECK_CODE_TEXT:
+        "รหัสนี้อยู่ท้ายกระดาษทุกหน้า ถ้าแก้คำตอบ รหัสจะเปลี่ยน รหัสตรงกันหมายถึงเนื้อหาเดียวกัน ไม่ได้บอกว่าใครเป็นผู้กรอก และไม่ได้แปลว่าสำนักงานได้รับแล้ว",
+        "It stands at the foot of every page and changes with the answers. The same code means the same content; it does not tell who wrote it, nor that the office has it.";
+    CODES: "รหัสสำหรับเครื่องอ่าน", "Codes for a reader";
+    CODES_WHOLE:
+        "รหัสต่อไปนี้เก็บคำตอบที่พิมพ์ไว้ทั้งหมด ผู้รับสแกนด้วยแอปนี้แล้วไม่ต้องพิมพ์ใหม่ สิ่งที่เขียนด้วยปากกาไม่อยู่ในรหัส",
+        "These codes hold every printed answer, so that whoever takes the paper in can scan it with this app instead of typing. What is written by pen is not in them.";
+    CODES_SUMMARY:
+        "คำตอบยาวเกินกว่าจะเก็บในรหัสได้ทั้งหมด รหัสนี้จึงมีเพียงชื่อ วิธีสมัคร จังหวัด สำนักงาน ผู้ติดต่อ และรหัสตรวจ",
+        "The answers are too long for the codes. This one holds only the name, the way of applying, the province, the office, the contact person and the check code.";
+    CODES_SAFE:
+        "ใครสแกนรหัสก็อ่านคำตอบได้ เหมือนอ่านกระดาษนี้ รหัสตรวจตรงกันหมายถึงเนื้อหาเดียวกัน ไม่ได้บอกว่าใครเป็นผู้กรอก",
+        "Whoever scans a code can read the answers, as on this paper. The same check code means the same content; it does not tell who wrote it.";
+    CODE_PART: "รหัส {n}/{of}", "Code {n} of {of}";
     FOOT:
         "ข้อมูลรอบ {round} ปรับปรุงครั้งที่ {revision} เมื่อ {date} · แอปรุ่น {version}",
         "Round {round}, revision {revision} of {date} · app version {version}";

@@ -52,7 +52,6 @@ super::messages! {
     EARLY: "ส่งก่อนวันเปิดรับ {n} วัน", "Sent before the opening date; days early: {n}";
     NOT_ANNOUNCED: "ยังบอกไม่ได้ว่าอยู่ในช่วงรับสมัครหรือไม่", "Whether it is within the time for applications is not known";
     WINDOW_WAS: "รับสมัคร {days}", "Applications are taken from {days}.";
-    POSTMARK_COUNTS: "ทางไปรษณีย์นับวันประทับตรา ไม่ใช่วันที่ไปถึง", "By post the day of the postmark counts, not the day it arrives.";
     NOT_ANNOUNCED_WHY: "ไม่มีประกาศช่วงรับสมัครของปีงบประมาณนั้น", "No time for applications was announced for that fiscal year.";
     ASK: "โทรถามสำนักงานว่ายังรับใบสมัครนี้หรือไม่ {phones}", "Call to ask whether this application is still taken: {phones}";
     KEEP_RECEIPT:

@@ -58,14 +58,17 @@ pub enum Block {
         ticked: bool,
         lines: Vec<Line>,
     },
+    /// Boxes to tick with a word or two each, in columns where there is room.
+    Boxes(Vec<Said>),
     /// As many lines for a pen, 9 mm apart.
     Write(u32),
     /// As many boxes of one digit.
     Digits(u32),
     /// Words with gaps for a pen between them.
     Gaps(Vec<Piece>),
-    /// Where somebody signs: lines of words and gaps. It stays on one page.
-    Signature(Vec<Vec<Piece>>),
+    /// Where people sign, side by side where there is room: each is lines of words and gaps, in the middle of its
+    /// place, and stays on one page.
+    Signatures(Vec<Vec<Vec<Piece>>>),
     /// QR codes with a caption each, side by side where there is room. They stay on one page.
     Codes(Vec<Code>),
     /// A label to cut out or an envelope to print on: sender and addressee, one line each.
@@ -87,6 +90,8 @@ pub struct Section {
     pub new_page: bool,
     /// Stays on one page where it fits one.
     pub kept: bool,
+    /// In a frame.
+    pub framed: bool,
     pub blocks: Vec<Block>,
 }
 

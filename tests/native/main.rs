@@ -1,12 +1,14 @@
 //! Tests that need no browser: tables of cases, properties, and checks of the repository itself.
 
 mod answers;
+mod code;
 mod engine;
 mod file;
 mod filling;
 mod first_paint;
 mod format;
 mod geo;
+mod ics;
 mod link;
 mod offices;
 mod outline;

@@ -81,6 +81,9 @@ fn words_and_store_are_pure_too() {
     forbid("src/i18n", &words, |_| false);
     forbid("src/store", &words, |_| false);
     forbid("src/file", &words, |_| false);
+    forbid("src/paper", &words, |_| false);
+    forbid("src/code", &words, |_| false);
+    forbid("src/code", &["crate::i18n", "crate::store", "crate::file"], |_| false);
 }
 
 #[test]

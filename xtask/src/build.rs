@@ -34,13 +34,15 @@ pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     let _only_build = only_build()?;
 
     trunk(&tools, &paths::root().join("index.html"), &staged, speed, target)?;
-    let second = paths::scratch("second");
-    trunk(&tools, &second_page()?, &second, speed, target)?;
-    for name in paths::files_under(&second)? {
-        // Trunk calls every page index.html.
-        let new = staged.join(if name == "index.html" { "more.html" } else { name.as_str() });
-        paths::make_folder(new.parent().unwrap_or(&staged))?;
-        paths::rename(&second.join(&name), &new)?;
+    for (page, name) in [(second_page()?, "more.html"), (worker_page()?, finalize::WORKER_PAGE)] {
+        let apart = paths::scratch("apart");
+        trunk(&tools, &page, &apart, speed, target)?;
+        for file in paths::files_under(&apart)? {
+            // Trunk calls every page index.html.
+            let new = staged.join(if file == "index.html" { name } else { file.as_str() });
+            paths::make_folder(new.parent().unwrap_or(&staged))?;
+            paths::rename(&apart.join(&file), &new)?;
+        }
     }
 
     // The last of what every first visit reads is the round that is shown when a link names none.
@@ -97,6 +99,14 @@ fn second_page() -> Result<PathBuf> {
     paths::write(&paths::scratch(SECOND_STYLE), sheet("more.css")? + &sheet("paper.css")? + &sheet("print.css")?)?;
     let path = paths::scratch("more.html");
     paths::write(&path, &second)?;
+    Ok(path)
+}
+
+/// Writes a page from which trunk makes the program of the worker. Nobody opens it.
+fn worker_page() -> Result<PathBuf> {
+    let path = paths::scratch(finalize::WORKER_PAGE);
+    let rust = "<link data-trunk rel=\"rust\" href=\"../../paper/Cargo.toml\" data-bin=\"paper\" data-wasm-opt=\"0\">";
+    paths::write(&path, format!("<!doctype html>\n<html><head>\n<meta charset=\"utf-8\">\n{rust}\n</head></html>\n"))?;
     Ok(path)
 }
 

@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use crate::program::{self, Program};
+use crate::program::{self, Place, Program};
 use crate::{Result, css, hash, headers, html, icons, naming, paths, policy, run, worker};
 
 /// Whether the slow work of making files small is done.
@@ -21,6 +21,9 @@ const SHORT_DIGITS: usize = 12;
 
 /// The page that has the style sheets; every other page uses what it makes of them.
 const INDEX: &str = "index.html";
+
+/// What trunk wrote for the worker that makes papers. It is not published.
+pub const WORKER_PAGE: &str = "paper.html";
 
 /// A page of the site in the making.
 pub struct Page {
@@ -39,17 +42,22 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     if pages.iter().any(|page| html::tags(&page.text).iter().any(|tag| tag.is("meta", "name", "build"))) {
         return Ok(());
     }
-    for page in &mut pages {
+    for page in pages.iter_mut().filter(|page| page.name != WORKER_PAGE) {
         policy::refuse_what_it_blocks(&page.text).map_err(|fault| format!("{}: {fault}", page.name))?;
         if page.name == INDEX {
             page.text = css::bundle(folder, &page.text)?;
         }
         if let Some(program) = Program::of(&page.text) {
-            program.bundle(folder)?;
-            if optimize == Optimize::Yes {
-                program.shrink(folder)?;
-            }
+            make(&program, folder, Place::Page, optimize)?;
         }
+    }
+    // The worker has no page of its own; trunk wrote one for it, which says what its program is.
+    if let Some(at) = pages.iter().position(|page| page.name == WORKER_PAGE) {
+        let page = pages.remove(at);
+        if let Some(program) = Program::of(&page.text) {
+            make(&program, folder, Place::Worker, optimize)?;
+        }
+        std::fs::remove_file(folder.join(&page.name)).map_err(|error| format!("{WORKER_PAGE}: {error}"))?;
     }
     // Their text is in the scripts now.
     paths::remove_folder(&folder.join("snippets"))?;
@@ -73,6 +81,12 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     headers::write(folder, &named)
 }
 
+/// Joins and shrinks a program.
+fn make(program: &Program, folder: &Path, place: Place, optimize: Optimize) -> Result {
+    program.bundle(folder, place)?;
+    if optimize == Optimize::Yes { program.shrink(folder, place) } else { Ok(()) }
+}
+
 /// Every page of the site, without its comments.
 fn pages(folder: &Path) -> Result<Vec<Page>> {
     let names = paths::files_under(folder)?.into_iter().filter(|name| name.ends_with(".html"));
@@ -94,7 +108,7 @@ fn minify_data(folder: &Path) -> Result {
     for name in paths::files_under(folder)? {
         let path = folder.join(&name);
         if name.ends_with(".css") {
-            program::minify(&path)?;
+            program::minify(&path, None)?;
         } else if name.starts_with("rounds/") || name.ends_with(".webmanifest") {
             let value: serde_json::Value =
                 serde_json::from_str(&paths::read(&path)?).map_err(|error| format!("{name}: {error}"))?;

@@ -6,7 +6,7 @@ use crate::{Result, paths, run, tools};
 const TOOLCHAIN: &str = "nightly-2026-04-01";
 
 /// The readers, each with a corpus of its own in `fuzz/corpus/`.
-const TARGETS: [&str; 3] = ["application_file", "round", "draft"];
+const TARGETS: [&str; 4] = ["application_file", "round", "draft", "code"];
 
 /// The largest input tried, in bytes: larger ones only repeat what smaller ones do, more slowly.
 const LONGEST: u32 = 65_536;

@@ -23,9 +23,18 @@ pub fn names_in(folder: &Path, page: &str) -> Result<Vec<String>> {
 /// Returns the new names.
 pub fn name_by_content(folder: &Path, pages: &mut [Page]) -> Result<Vec<String>> {
     let mut contents = BTreeMap::new();
-    for page in pages.iter() {
-        for name in names_in(folder, &page.text)? {
-            contents.insert(name.clone(), paths::read_bytes(&folder.join(&name))?);
+    // What the pages mention, and what the scripts found so far mention.
+    let mut texts: Vec<String> = pages.iter().map(|page| page.text.clone()).collect();
+    while let Some(text) = texts.pop() {
+        for name in names_in(folder, &text)? {
+            if contents.contains_key(&name) {
+                continue;
+            }
+            let content = paths::read_bytes(&folder.join(&name))?;
+            if is_script(&name) {
+                texts.push(String::from_utf8_lossy(&content).into_owned());
+            }
+            contents.insert(name, content);
         }
     }
     let mut done = Vec::new();

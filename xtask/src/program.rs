@@ -1,4 +1,4 @@
-//! The program of a page: one script and one wasm.
+//! The program of a page or of a worker: one script and one wasm.
 //!
 //! trunk leaves the glue that wasm-bindgen wrote, the JavaScript modules of our own that the glue imports (`snippets/`),
 //! and the wasm. With `src/browser/start.js` they become one script, which needs no inline script and no second request;
@@ -6,11 +6,36 @@
 
 use std::path::Path;
 
-use crate::naming::{is_script, replace_alone};
+use crate::naming::replace_alone;
 use crate::{Result, html, paths, run, tools};
 
-/// Starts the program of a page.
-const START: &str = "src/browser/start.js";
+/// Where a program runs, which decides what starts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a page.
+    Page,
+    /// In a worker: a script of the old kind, which every browser takes there.
+    Worker,
+}
+
+impl Place {
+    fn start(self) -> &'static str {
+        match self {
+            Self::Page => "src/browser/start.js",
+            Self::Worker => "paper/src/start.js",
+        }
+    }
+
+    fn format(self) -> &'static str {
+        match self {
+            Self::Page => "--format=esm",
+            Self::Worker => "--format=iife",
+        }
+    }
+}
+
+/// The script of the worker that makes papers, before it is named by its content.
+pub const PAPER: &str = "paper.js";
 
 /// What every browser we support understands; newer syntax would come out of the bundler otherwise.
 const BROWSERS: &str = "--target=chrome97,safari16.4,firefox115";
@@ -40,7 +65,7 @@ const SMALL: [&str; 8] = [
     "--reorder-functions-by-name",
 ];
 
-/// The files of a page's program, at the root of the site.
+/// The files of a program, at the root of the site.
 pub struct Program {
     script: String,
     wasm: String,
@@ -56,20 +81,21 @@ impl Program {
     }
 
     /// Bundles the script.
-    pub fn bundle(&self, folder: &Path) -> Result {
+    pub fn bundle(&self, folder: &Path, place: Place) -> Result {
         let glue = folder.join(&self.script);
         paths::write(&glue, may_be_dropped(&paths::read(&glue)?))?;
         let bundle = paths::scratch("bundle.js");
         let mut esbuild = run::command(tools::esbuild()?);
-        esbuild.args([START, "--bundle", "--format=esm", "--log-level=warning", BROWSERS]);
+        esbuild.args([place.start(), "--bundle", place.format(), "--log-level=warning", BROWSERS]);
         esbuild.arg(format!("--alias:program={}", glue.display()));
-        esbuild.arg(format!("--define:WASM=\"./{}\"", self.wasm)).arg(format!("--outfile={}", bundle.display()));
+        esbuild.arg(format!("--define:PAPER=\"./{PAPER}\"")).arg(format!("--define:WASM=\"./{}\"", self.wasm));
+        esbuild.arg(format!("--outfile={}", bundle.display()));
         run::run(&mut esbuild)?;
         paths::rename(&bundle, &glue)
     }
 
     /// Makes the bundled script and the wasm small together.
-    pub fn shrink(&self, folder: &Path) -> Result {
+    pub fn shrink(&self, folder: &Path, place: Place) -> Result {
         let wasm_opt = tools::wasm_opt()?;
         let (script, wasm, module) = (folder.join(&self.script), folder.join(&self.wasm), paths::scratch("module.wat"));
         run::run(
@@ -79,17 +105,15 @@ impl Program {
         paths::write(&module, short_module)?;
         paths::write(&script, short_script)?;
         run::run(run::command(&wasm_opt).args(SMALL).args(WASM_FEATURES).arg(&module).arg("-o").arg(&wasm))?;
-        minify(&script)
+        minify(&script, Some(place.format()))
     }
 }
 
 /// Takes long names, comments and spaces out of a script or a style sheet.
-pub fn minify(path: &Path) -> Result {
+pub fn minify(path: &Path, format: Option<&str>) -> Result {
     let mut minify = run::command(tools::esbuild()?);
     minify.args(["--minify", "--log-level=warning", "--allow-overwrite", BROWSERS]);
-    if path.to_str().is_some_and(is_script) {
-        minify.arg("--format=esm");
-    }
+    minify.args(format);
     run::run(minify.arg(path).arg(format!("--outfile={}", path.display())))
 }
 

@@ -11,6 +11,8 @@ pub const WORKER: &str = "sw.js";
 const BUILD_MARK: &str = "const BUILD = \"\";";
 /// What stands in the template in place of the list.
 const FILES_MARK: &str = "const FILES = [];";
+/// What stands in the template in place of the list of what is kept later.
+const LATER_MARK: &str = "const LATER = [];";
 
 /// The template, as it stands in the repository.
 pub fn template() -> Result<String> {
@@ -19,13 +21,19 @@ pub fn template() -> Result<String> {
 
 /// Writes the worker, when every other file of the site is as it will be published.
 pub fn write(folder: &Path, digest: &str) -> Result {
-    let mut files = Vec::new();
+    let (mut now, mut later) = (Vec::new(), Vec::new());
     for name in paths::files_under(folder)?.into_iter().filter(|name| is_of_the_program(name)) {
         let content = paths::read_bytes(&folder.join(&name))?;
+        let files = if is_kept_later(&name) { &mut later } else { &mut now };
         files.push((name, content));
     }
-    let text = filled(&template()?, digest, &list(&files))?;
+    let text = filled(&template()?, digest, &list(&now), &list(&later))?;
     paths::write(&folder.join(WORKER), text)
+}
+
+/// Whether a file is kept when there is time for it: the worker that makes papers is as large as all the rest.
+pub fn is_kept_later(name: &str) -> bool {
+    ["paper-", "paper_bg-"].iter().any(|beginning| name.starts_with(beginning))
 }
 
 /// Whether a device needs this file to run the program without a network.
@@ -47,17 +55,25 @@ fn list(files: &[(String, Vec<u8>)]) -> String {
     files.iter().map(line).collect()
 }
 
-fn filled(template: &str, digest: &str, list: &str) -> Result<String> {
-    if template.matches(BUILD_MARK).count() != 1 || template.matches(FILES_MARK).count() != 1 {
-        return Err(format!("public/{WORKER} must have `{BUILD_MARK}` and `{FILES_MARK}` once each"));
+fn filled(template: &str, digest: &str, now: &str, later: &str) -> Result<String> {
+    let mut text = template.to_owned();
+    let filled = [
+        (BUILD_MARK, format!("const BUILD = \"{digest}\";")),
+        (FILES_MARK, format!("const FILES = [\n{now}];")),
+        (LATER_MARK, format!("const LATER = [\n{later}];")),
+    ];
+    for (mark, value) in filled {
+        if template.matches(mark).count() != 1 {
+            return Err(format!("public/{WORKER} must have `{mark}` once"));
+        }
+        text = text.replace(mark, &value);
     }
-    let text = template.replace(BUILD_MARK, &format!("const BUILD = \"{digest}\";"));
-    Ok(text.replace(FILES_MARK, &format!("const FILES = [\n{list}];")))
+    Ok(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, is_of_the_program, list, template};
+    use super::{filled, is_kept_later, is_of_the_program, list, template};
 
     #[test]
     fn what_a_device_needs_offline() {
@@ -75,6 +91,15 @@ mod tests {
     }
 
     #[test]
+    fn what_makes_papers_is_kept_later() {
+        let check = |name: &str, expected| assert_eq!(is_kept_later(name), expected, "{name}");
+        check("paper-0123456789abcdef.js", true);
+        check("paper_bg-0123456789abcdef.wasm", true);
+        check("index.html", false);
+        check("white-area_bg-0123456789abcdef.wasm", false);
+    }
+
+    #[test]
     fn every_file_has_a_digest_but_a_round() {
         let files = [("index.html".to_owned(), b"abc".to_vec()), ("rounds/2567.json".to_owned(), b"{}".to_vec())];
         let expected = "  [\"index.html\", \"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"],\n  \
@@ -84,10 +109,11 @@ mod tests {
 
     #[test]
     fn the_template_is_filled() {
-        let done =
-            filled(&template().expect("public/sw.js"), "0123456789ab", "  [\"index.html\"],\n").expect("a worker");
+        let done = filled(&template().expect("public/sw.js"), "0123456789ab", "  [\"index.html\"],\n", "  [\"a\"],\n")
+            .expect("a worker");
         assert!(done.contains("const BUILD = \"0123456789ab\";"), "{done}");
         assert!(done.contains("const FILES = [\n  [\"index.html\"],\n];"), "{done}");
-        assert!(filled("const BUILD = \"\";", "0", "").is_err());
+        assert!(done.contains("const LATER = [\n  [\"a\"],\n];"), "{done}");
+        assert!(filled("const BUILD = \"\";", "0", "", "").is_err());
     }
 }

@@ -314,6 +314,12 @@ impl Desk {
         Some((text, envelope))
     }
 
+    /// The text of the round that is shown.
+    #[must_use]
+    pub fn shown_text(self) -> String {
+        self.rounds.with_value(|rounds| rounds.text.clone())
+    }
+
     /// Sets the text of one answer.
     pub fn type_in(self, path: &str, text: String) {
         self.edit(|draft| draft.answers.set(path, text));

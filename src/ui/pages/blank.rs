@@ -1,7 +1,8 @@
 //! `#/blank`: the form of the round that is shown, to fill in by pen.
 
-use crate::i18n::{Lang, paper as words, shell};
-use crate::ui::components::paper::{self, Pen};
+use crate::i18n::{Lang, paper as words, pdf as made, shell};
+use crate::paper::{Pen, What};
+use crate::ui::components::{paper, pdf};
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
 
@@ -15,6 +16,9 @@ pub fn page(app: App, lang: Lang) -> View {
         {(!official).then(|| view! { <p class="notice warn screen-only"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> })}
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
         {paper::options(lang, pen, false)}
+        <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
+        {pdf::maker(app, lang, lang.say(made::MAKE), || What::Blank, move || pen.get())}
+        {paper::print(lang)}
         {move || paper::blank(pen.get(), &round)}
     }
 }

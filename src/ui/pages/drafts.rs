@@ -1,7 +1,8 @@
 //! The applications on this device.
 
 use super::{lasting, missing};
-use crate::browser::{clock, files, page, storage};
+use crate::browser::files::{File, Kind};
+use crate::browser::{clock, page, storage};
 use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
 use crate::i18n::{Lang, form as words, format, held, keep, sending, shell};
@@ -61,7 +62,7 @@ fn raw(lang: Lang, id: DraftId) -> View {
     let download = move |_| {
         for (index, text) in Desk::library().unreadable(&id).unwrap_or_default().iter().enumerate() {
             let name = format!("{}-{}.txt", id.as_str(), index + 1);
-            files::download(&name, text, "text/plain");
+            File::text(name, text, Kind::Text).download();
         }
     };
     view! { <button type="button" class="link-button" on:click=download>{lang.say(held::DOWNLOAD_RAW)}</button> }

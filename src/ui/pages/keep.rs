@@ -1,7 +1,7 @@
 //! `#/apply/<draft>/keep`: the application as a file, and its earlier copies.
 
 use crate::browser::clock;
-use crate::browser::files::{self, Offered};
+use crate::browser::files::{File, Kind, Offered};
 use crate::browser::page;
 use crate::file::{self, Application};
 use crate::i18n::{Lang, held as words, keep as shown};
@@ -52,17 +52,17 @@ fn as_file(app: App, lang: Lang) -> View {
         // The page may have been left in the meantime.
         let _ = outcome.try_set(text);
     };
-    let download = move |(name, text): (String, String)| {
-        files::download(&name, &text, "text/html");
-        say(lang.fill(words::FILE_SAVED, &[("name", &name)]));
+    let download = move |file: File| {
+        file.download();
+        say(lang.fill(words::FILE_SAVED, &[("name", &file.name)]));
     };
     let offer = move |_| {
-        let Some((name, text)) = made(app, lang) else { return };
+        let Some(file) = made(app, lang) else { return };
         spawn_local(async move {
-            match files::share(&name, &text).await {
+            match file.share().await {
                 Offered::Shared => say(lang.say(words::FILE_SHARED).to_owned()),
                 Offered::Cancelled => say(lang.say(words::FILE_CANCELLED).to_owned()),
-                Offered::NoSheet => download((name, text)),
+                Offered::NoSheet => download(file),
             }
         });
     };
@@ -80,13 +80,14 @@ fn as_file(app: App, lang: Lang) -> View {
     }
 }
 
-/// Name and text of the open draft's file.
-fn made(app: App, lang: Lang) -> Option<(String, String)> {
+/// The open draft as a file.
+fn made(app: App, lang: Lang) -> Option<File> {
     let (round_text, envelope) = app.desk.to_file()?;
     let round = (*app.desk.round()?).clone();
     let name = file::name(&round, &envelope);
     let version = shell::build();
-    Some((name, file::write(&Application { envelope, round, round_text }, lang, &version)))
+    let text = file::write(&Application { envelope, round, round_text }, lang, &version);
+    Some(File::text(name, &text, Kind::Html))
 }
 
 /// An earlier copy: when it was saved, what differs from now, and the way back to it.

@@ -1,8 +1,9 @@
 //! `#/apply/<draft>/submit/paper`: the paper of a draft.
 
 use crate::domain::validate;
-use crate::i18n::{Lang, paper as words, shell};
-use crate::ui::components::paper::{self, Pen};
+use crate::i18n::{Lang, paper as words, pdf as made, shell};
+use crate::paper::{Pen, What};
+use crate::ui::components::{paper, pdf};
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
 
@@ -23,6 +24,9 @@ pub fn page(app: App, lang: Lang) -> View {
         {(!official).then(|| view! { <p class="notice warn screen-only"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> })}
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
         {paper::options(lang, pen, true)}
+        <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
+        {pdf::maker(app, lang, lang.say(made::MAKE), || What::Application, move || pen.get())}
+        {paper::print(lang)}
         {sheet}
     }
 }

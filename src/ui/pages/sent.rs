@@ -3,10 +3,9 @@
 
 use super::sent_form;
 use crate::browser::{clock, page};
-use crate::domain::draft::{Draft, DraftId};
+use crate::domain::draft::DraftId;
 use crate::domain::notice;
-use crate::domain::office;
-use crate::domain::round::{Office, Round, Status};
+use crate::domain::round::{Round, Status};
 use crate::domain::sending::{Record, Sending, Typed, Way, judge};
 use crate::domain::thai::FiscalYear;
 use crate::domain::window::{Postmark, Window};
@@ -76,12 +75,6 @@ pub fn page(app: App, lang: Lang) -> View {
     };
     let links = links.map(|(route, label)| view! { <li><a href=route.to_hash()>{lang.say(label)}</a></li> });
     view! { {body} <ul class="links">{links.collect_view()}</ul> }
-}
-
-/// The office that an application goes to as things stand.
-pub(super) fn destination<'r>(round: &'r Round, draft: &Draft) -> Option<&'r Office> {
-    let (chosen, suggested) = (draft.office.as_deref(), draft.suggested_office.as_deref());
-    office::destination(round, &draft.answers, chosen, suggested).office
 }
 
 fn not_sent(page: Page, record: &Record) -> View {

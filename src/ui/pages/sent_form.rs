@@ -1,11 +1,13 @@
 //! The questions by which a sending is noted. A day outside the window is taken like any other.
 
-use super::sent::{Page, destination, to_heading};
+use super::sent::{Page, to_heading};
 use crate::browser::{Event, clock, page};
+use crate::code::Content;
 use crate::domain::answers::part;
 use crate::domain::sending::{Sending, SendingProblem, Typed, Way};
 use crate::domain::thai::{DatePart, Era, Month, Year};
 use crate::i18n::{Lang, form as labels, sending as words};
+use crate::paper::office;
 use crate::ui::components::error_summary;
 use crate::ui::components::field::{error, part_id};
 use crate::ui::dom::prelude::*;
@@ -70,11 +72,15 @@ impl Form {
                 clock::after(0, error_summary::focus);
             }
             Ok((on, how)) => {
-                let office = app.desk.peek(|round, draft| destination(round, draft).map(|office| office.id.clone()));
+                let sent = app.desk.peek(|round, draft| {
+                    let code = Content::of(round, draft).check_code().to_string();
+                    (office(round, draft).map(|office| office.id.clone()), Some(code))
+                });
+                let (office, check_code) = sent.unwrap_or_default();
                 let noted_at = clock::now_millis().unsigned_abs();
                 app.desk.record(|record| {
                     let version = record.version();
-                    record.note(Sending { version, on, how, office: office.flatten(), check_code: None, noted_at });
+                    record.note(Sending { version, on, how, office, check_code, noted_at });
                 });
                 self.typed.set(Typed::default());
                 to_heading();
@@ -244,8 +250,7 @@ impl Form {
     /// Where it goes, which is noted too.
     fn office(self) -> View {
         let (app, lang) = (self.page.app, self.lang);
-        let named =
-            app.desk.peek(|round, draft| destination(round, draft).map(|office| lang.of(&office.name).to_owned()));
+        let named = app.desk.peek(|round, draft| office(round, draft).map(|office| lang.of(&office.name).to_owned()));
         let said = match named.flatten() {
             Some(name) => lang.fill(words::TO_OFFICE, &[("office", &name)]),
             None => lang.say(words::TO_NO_OFFICE).to_owned(),

@@ -1,10 +1,10 @@
 //! How the paper is written: always in Thai, with English beside it and Thai digits if chosen.
 
+use super::document::Said;
 use crate::domain::round::Text;
 use crate::i18n::{Lang, Msg, paper};
-use crate::ui::dom::prelude::*;
 
-/// What was chosen before printing.
+/// What is chosen before a paper is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pen {
     /// Thai digits instead of Arabic ones.
@@ -22,19 +22,27 @@ impl Pen {
         paper::digits(self.thai_digits, text)
     }
 
+    /// A text that is in Thai alone: a name, an address, what was typed.
+    #[must_use]
+    pub fn alone(self, text: &str) -> Said {
+        Said { thai: self.thai(text), english: None }
+    }
+
     /// The same in both languages: the English, if chosen, behind the Thai.
-    pub fn both(self, say: impl Fn(Lang) -> String) -> View {
-        let beside = self.english.then(|| view! { " " <span class="english" lang="en">{say(Lang::En)}</span> });
-        view! { {self.thai(&say(Lang::Th))} {beside} }
+    #[must_use]
+    pub fn both(self, say: impl Fn(Lang) -> String) -> Said {
+        Said { thai: self.thai(&say(Lang::Th)), english: self.english.then(|| say(Lang::En)) }
     }
 
     /// A message of the program.
-    pub fn say(self, message: Msg) -> View {
+    #[must_use]
+    pub fn say(self, message: Msg) -> Said {
         self.both(|lang| lang.say(message).to_owned())
     }
 
     /// A text of the round.
-    pub fn text(self, text: &Text) -> View {
+    #[must_use]
+    pub fn text(self, text: &Text) -> Said {
         self.both(|lang| lang.of(text).to_owned())
     }
 }

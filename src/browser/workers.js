@@ -1,0 +1,88 @@
+// Workers: the one that keeps the program for when there is no network, and the one that makes papers. The build puts
+// the address of the second in the place of PAPER.
+
+// The only script addresses that the page's policy lets through.
+let policy;
+function address(paper) {
+  const name = paper ? PAPER : './sw.js';
+  policy ??= self.trustedTypes?.createPolicy('wan', { createScriptURL: paper => paper ? PAPER : './sw.js' });
+  return policy?.createScriptURL(paper) ?? name;
+}
+
+let registration;
+let told;
+
+const later = self.requestIdleCallback ?? (action => setTimeout(action, 5000));
+
+// Registers the worker. `tell('ready')` when the program works without a network, `tell('update')` when a newer one
+// waits, `tell('changed')` when the newer one has taken over this page.
+export async function start(tell) {
+  const worker = navigator.serviceWorker;
+  if (!worker) return;
+  told = tell;
+  // A first visit has no worker yet: what takes over then is no other version.
+  if (worker.controller) worker.addEventListener('controllerchange', () => tell('changed'));
+  try {
+    registration = await worker.register(address(''), { updateViaCache: 'none' });
+  } catch {
+    return;
+  }
+  const look = () => {
+    const { active, waiting } = registration;
+    if (!active) return;
+    tell(waiting ? 'update' : 'ready');
+    // What only some people need is kept too, when there is nothing else to do and nobody counts the bytes.
+    if (!navigator.connection?.saveData) later(() => active.postMessage('keep-rest'));
+  };
+  const watch = () => registration.installing?.addEventListener('statechange', look);
+  registration.addEventListener('updatefound', watch);
+  watch();
+  look();
+}
+
+// Looks for a newer version.
+export function look() {
+  registration?.update().catch(() => {});
+}
+
+// Lets the newer version take over.
+export function renew() {
+  const newer = registration?.waiting;
+  // Where no open page had a worker, as on a first visit, the newer one did not have to wait.
+  if (!newer) return told?.('changed');
+  if (!navigator.serviceWorker.controller) {
+    // A page without a worker hears of no change of it.
+    newer.addEventListener('statechange', () => newer.state === 'activated' && told('changed'));
+  }
+  newer.postMessage('skip-waiting');
+}
+
+// The worker that makes papers, and what is asked of it by number.
+let maker;
+let asked = 0;
+const waiting = new Map();
+
+function settle(number, how, what) {
+  waiting.get(number)?.[how](what);
+  waiting.delete(number);
+}
+
+// Ends the worker: what was asked of it fails with 'gone', and the next call begins a new one.
+export function dismiss() {
+  maker?.terminate();
+  maker = undefined;
+  for (const number of [...waiting.keys()]) settle(number, 'fail', 'gone');
+}
+
+// Has the worker do something: `[text, bytes]`. `tell` hears how far it is.
+export function ask(task, text, bytes, tell) {
+  if (!maker) {
+    maker = new Worker(address('paper'));
+    maker.onmessage = ({ data: [number, how, what] }) => how === 'tell' ? waiting.get(number)?.tell(what) : settle(number, how, what);
+    // Its script did not come, or the program in it died.
+    maker.onerror = event => { event.preventDefault(); dismiss(); };
+  }
+  const number = ++asked;
+  maker.postMessage([number, task, text, bytes]);
+  return new Promise((done, fail) => waiting.set(number, { done, fail, tell }));
+}

@@ -1,0 +1,143 @@
+//! Every question of the paper with its answer, or with room for one.
+
+use super::document::{Block, Level, Line, Question, Said, Section, Style};
+use super::room::{self, room};
+use super::sheet::Sheet;
+use crate::domain::journey::row_fields;
+use crate::domain::round::{Condition, Field};
+use crate::domain::summary::{self, Entry, Part, Room, Shown};
+use crate::i18n::{Lang, format, outline, paper as words};
+
+/// Up to this many characters an answer is kept on one page; a longer one may go on on the next.
+const KEPT_TOGETHER: usize = 700;
+
+/// All parts in order, numbered. `blank` are the parts of the blank form: where rows of a group come from that has none.
+pub fn parts(sheet: Sheet<'_>, parts: &[Part], blank: &[Part]) -> Vec<Block> {
+    parts.iter().enumerate().map(|(index, one)| part(sheet, blank, index + 1, one)).collect()
+}
+
+fn part(sheet: Sheet<'_>, blank: &[Part], number: usize, part: &Part) -> Block {
+    let number_words = number.to_string();
+    let title = |lang: Lang| lang.fill(words::PART, &[("n", &number_words), ("title", lang.of(&part.title))]);
+    let section = sheet.round.form.sections.iter().find(|section| section.id == part.id);
+    let only_if = only_if(sheet, section.and_then(|section| section.show_if.as_ref()), &[]);
+    Block::Section(Section {
+        class: "paper-part",
+        level: Level::Part,
+        title: sheet.pen.both(title),
+        // The first page of an application is the cover; the answers begin on the next.
+        new_page: number == 1 && sheet.draft.is_some(),
+        kept: false,
+        framed: false,
+        blocks: only_if
+            .map(small)
+            .into_iter()
+            .chain(part.lines.iter().flat_map(|one| line(sheet, blank, one)))
+            .collect(),
+    })
+}
+
+fn small(said: Said) -> Block {
+    Block::Text(Line { style: Style::Small, said })
+}
+
+fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
+    match line {
+        summary::Line::Answer(one) => vec![entry(sheet, one, &[])],
+        summary::Line::Group { path, label, item, rows } => {
+            let field = field(sheet, path);
+            let near = field.map_or(&[][..], row_fields);
+            let spare = rows_to_write(sheet, blank, path, rows.is_empty());
+            let mut blocks: Vec<Block> =
+                only_if(sheet, field.and_then(|field| field.show_if.as_ref()), &[]).map(small).into_iter().collect();
+            let before = blocks.len();
+            blocks.extend(rows.iter().chain(spare).enumerate().map(|(index, row)| {
+                let n = (index + 1).to_string();
+                let title = |lang: Lang| lang.fill(words::ROW, &[("item", lang.of(item)), ("n", &n)]);
+                let entries = row.iter().map(|one| entry(sheet, one, near)).collect();
+                heading("row", Level::Row, sheet.pen.both(title), entries)
+            }));
+            if blocks.len() == before {
+                blocks.push(small(sheet.pen.say(words::NOT_ANSWERED)));
+            }
+            if sheet.draft.is_none() {
+                blocks.push(small(sheet.pen.say(words::MORE_ROWS)));
+            }
+            vec![heading("group", Level::Group, sheet.pen.text(label), blocks)]
+        }
+    }
+}
+
+fn heading(class: &'static str, level: Level, title: Said, blocks: Vec<Block>) -> Block {
+    Block::Section(Section { class, level, title, new_page: false, kept: false, framed: false, blocks })
+}
+
+/// A row of the blank form, for a group of which this paper has none and leaves room to write.
+fn rows_to_write<'b>(sheet: Sheet<'_>, blank: &'b [Part], path: &str, missing: bool) -> &'b [Vec<Entry>] {
+    let rows = blank.iter().flat_map(|part| &part.lines).find_map(|line| match line {
+        summary::Line::Group { path: found, rows, .. } if found == path => rows.get(..1),
+        _ => None,
+    });
+    rows.filter(|_| missing && sheet.pen.lines).unwrap_or_default()
+}
+
+/// The question at a path, outside every group.
+fn field<'r>(sheet: Sheet<'r>, path: &str) -> Option<&'r Field> {
+    sheet.round.form.sections.iter().flat_map(|section| &section.fields).find(|field| field.id == path)
+}
+
+/// When the question at a path is asked; `near` are the questions of its row.
+fn condition<'r>(sheet: Sheet<'r>, path: &str, near: &'r [Field]) -> Option<&'r Condition> {
+    let inside = near.iter().find(|field| path.strip_suffix(&field.id).is_some_and(|group| group.ends_with('.')));
+    inside.or_else(|| field(sheet, path))?.show_if.as_ref()
+}
+
+/// On the blank form: when a question is asked.
+fn only_if(sheet: Sheet<'_>, condition: Option<&Condition>, near: &[Field]) -> Option<Said> {
+    let condition = condition.filter(|_| sheet.draft.is_none())?;
+    let words = |lang: Lang| {
+        lang.fill(words::ANSWER_IF, &[("condition", &outline::condition(lang, sheet.round, near, condition))])
+    };
+    Some(sheet.pen.both(words))
+}
+
+fn entry(sheet: Sheet<'_>, entry: &Entry, near: &[Field]) -> Block {
+    let to_write = entry.value == Shown::Nothing && sheet.pen.lines;
+    let flows = matches!(&entry.value, Shown::Typed { text, .. } if text.chars().count() > KEPT_TOGETHER);
+    let condition = condition(sheet, &entry.path, near);
+    let hint = entry.hint.as_ref().filter(|_| to_write || sheet.draft.is_none()).map(|hint| sheet.pen.text(hint));
+    Block::Question(Question {
+        label: sheet.pen.text(&entry.label),
+        notes: only_if(sheet, condition, near).into_iter().chain(hint).collect(),
+        wide: flows || matches!(entry.room, Room::Lines(_) | Room::Tick),
+        flows,
+        strong_answer: false,
+        answer: value(sheet, entry),
+    })
+}
+
+fn value(sheet: Sheet<'_>, entry: &Entry) -> Vec<Block> {
+    let pen = sheet.pen;
+    let plain = |said: Said| Block::Text(Line { style: Style::Plain, said });
+    match &entry.value {
+        Shown::Nothing if pen.lines => vec![room(pen, &entry.room)],
+        Shown::Nothing => vec![small(pen.say(words::NOT_ANSWERED))],
+        Shown::Declared { agreed, statement } => {
+            let lines = vec![Line { style: Style::Plain, said: pen.text(statement) }];
+            vec![Block::Tick { ticked: *agreed, lines }]
+        }
+        Shown::Address(address) if pen.lines && !room::is_whole(address) => vec![room::address(pen, address)],
+        Shown::Address(_) => vec![plain(pen.alone(&format::shown_lines(Lang::Th, &entry.value).join(" ")))],
+        // As typed: Thai alone.
+        Shown::Typed { unit: None, .. } => {
+            format::shown_lines(Lang::Th, &entry.value).iter().map(|line| plain(pen.alone(line))).collect()
+        }
+        value => {
+            let (thai, english) = (format::shown_lines(Lang::Th, value), format::shown_lines(Lang::En, value));
+            let both = |(thai, english): (&String, &String)| {
+                plain(pen.both(|lang| if lang == Lang::Th { thai.clone() } else { english.clone() }))
+            };
+            thai.iter().zip(&english).map(both).collect()
+        }
+    }
+}

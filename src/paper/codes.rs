@@ -1,0 +1,49 @@
+//! The codes of the paper: the check code at its foot, and the application as QR codes on its last page.
+
+use super::document::{Block, Code, Level, Line, Section, Style};
+use super::sheet::Sheet;
+use crate::code::{CheckCode, Codes, Content, encode};
+use crate::domain::draft::Draft;
+use crate::i18n::{Lang, paper as words};
+
+/// The check code of a draft: on paper, in the file and on the screen it is the same for the same content.
+#[must_use]
+pub fn check_code(sheet: Sheet<'_>, draft: &Draft) -> CheckCode {
+    Content::of(sheet.round, draft).check_code()
+}
+
+/// The last part of an application's paper.
+pub fn codes(sheet: Sheet<'_>, draft: &Draft) -> Block {
+    let pen = sheet.pen;
+    let content = Content::of(sheet.round, draft);
+    let Codes { parts, whole } = encode(sheet.round, &content);
+    let check = content.check_code().to_string();
+    let of = parts.len().to_string();
+    let line = |style, said| Block::Text(Line { style, said });
+    let code = |(index, text): (usize, &String)| {
+        let n = (index + 1).to_string();
+        // The check code is compared letter by letter: its digits stay as they are.
+        let mut caption = pen.both(|lang| lang.fill(words::CODE_PART, &[("n", &n), ("of", &of)]));
+        caption.thai = format!("{} {check}", caption.thai);
+        Code { text: text.clone(), caption }
+    };
+    let what = if whole { words::CODES_WHOLE } else { words::CODES_SUMMARY };
+    Block::Section(Section {
+        class: "codes-part",
+        level: Level::Part,
+        title: pen.say(words::CODES),
+        new_page: false,
+        kept: true,
+        framed: false,
+        blocks: vec![
+            line(Style::Plain, pen.say(what)),
+            Block::Codes(parts.iter().enumerate().map(code).collect()),
+            line(Style::Small, pen.say(words::CODES_SAFE)),
+        ],
+    })
+}
+
+/// The line of the check code at the foot of every page.
+pub fn foot_line(sheet: Sheet<'_>, draft: &Draft) -> String {
+    Lang::Th.fill(words::CHECK_CODE, &[("code", &check_code(sheet, draft).to_string())])
+}

@@ -1,0 +1,167 @@
+//! What the page asks of the worker that makes the PDF: an order, as text.
+
+use super::document::{Document, Size};
+use super::{Pen, Sheet};
+use crate::domain::draft::DraftId;
+use crate::domain::round::Round;
+use crate::domain::thai::Date;
+use crate::store::{Envelope, json};
+use serde_json::{Map, Value};
+
+/// Which paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Cover, answers and signatures of a draft.
+    Application,
+    /// Every question with room for a pen.
+    Blank,
+    /// The address of the draft's office, to cut out.
+    Label { with_sender: bool },
+    /// The same on an envelope.
+    Envelope { with_sender: bool },
+}
+
+/// One paper to be made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    pub what: What,
+    pub pen: Pen,
+    pub today: Date,
+    /// Which app asks; it stands on the paper.
+    pub version: String,
+    /// Text of the round that is shown.
+    pub shown: String,
+    /// Text of the round that a draft was begun with, and the draft as it is stored. None for the blank form.
+    pub application: Option<(String, String)>,
+}
+
+/// What the worker says of the paper it made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    pub pages: u32,
+    /// Characters that the font lacks, each once: a box is printed in their place.
+    pub missing: String,
+}
+
+impl Made {
+    /// As text: `{"missing":"…","pages":7}`.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut object = Map::new();
+        object.insert("missing".into(), self.missing.as_str().into());
+        object.insert("pages".into(), self.pages.into());
+        json::text(&Value::Object(object))
+    }
+
+    /// Reads it back; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let pages = u32::try_from(value.get("pages")?.as_u64()?).ok()?;
+        Some(Self { pages, missing: value.get("missing")?.as_str()?.to_owned() })
+    }
+}
+
+/// Why a paper cannot be made of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderFault {
+    /// Not an order, or its round or draft cannot be read.
+    Unreadable,
+    /// The office is not known yet, so there is no address for a label.
+    NoOffice,
+}
+
+/// Each kind of paper by its word in an order.
+const WORDS: [(&str, What); 6] = [
+    ("application", What::Application),
+    ("blank", What::Blank),
+    ("label", What::Label { with_sender: true }),
+    ("label-without-sender", What::Label { with_sender: false }),
+    ("envelope", What::Envelope { with_sender: true }),
+    ("envelope-without-sender", What::Envelope { with_sender: false }),
+];
+
+impl Order {
+    /// The order as text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let word = WORDS.iter().find(|(_, what)| *what == self.what).map_or("", |(word, _)| word);
+        let mut object = Map::new();
+        let mut put = |key: &str, value: Value| object.insert(key.into(), value);
+        put("paper", word.into());
+        put("thai_digits", self.pen.thai_digits.into());
+        put("english", self.pen.english.into());
+        put("lines", self.pen.lines.into());
+        put("today", self.today.to_string().into());
+        put("version", self.version.as_str().into());
+        put("shown", self.shown.as_str().into());
+        if let Some((form, draft)) = &self.application {
+            put("form", form.as_str().into());
+            put("draft", draft.as_str().into());
+        }
+        json::text(&Value::Object(object))
+    }
+
+    /// What the file is called: `application-2567-h4k9w2.pdf`, by the paper, the round and the draft's id.
+    ///
+    /// Of ASCII only, as [`crate::file::name`] is, and for the same reason.
+    #[must_use]
+    pub fn file_name(&self, round: &Round, draft: Option<&DraftId>) -> String {
+        let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        let paper = match self.what {
+            What::Application => "application",
+            What::Blank => "blank",
+            What::Label { .. } => "label",
+            What::Envelope { .. } => "envelope",
+        };
+        let round: String = round.id.chars().map(safe).take(40).collect();
+        let draft = draft.map(|draft| format!("-{}", draft.as_str())).unwrap_or_default();
+        format!("{paper}-{round}{draft}.pdf")
+    }
+
+    /// Reads an order back; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let text = |key: &str| value.get(key).and_then(Value::as_str);
+        let is = |key: &str| value.get(key).and_then(Value::as_bool);
+        let word = text("paper")?;
+        Some(Self {
+            what: WORDS.iter().find(|(known, _)| *known == word)?.1,
+            pen: Pen { thai_digits: is("thai_digits")?, english: is("english")?, lines: is("lines")? },
+            today: Date::parse_iso(text("today")?).ok()?,
+            version: text("version")?.to_owned(),
+            shown: text("shown")?.to_owned(),
+            application: text("form").zip(text("draft")).map(|(form, draft)| (form.to_owned(), draft.to_owned())),
+        })
+    }
+
+    /// What will stand on the paper. The same order gives the same document, wherever it is read.
+    ///
+    /// # Errors
+    /// [`OrderFault`]; never panics on any text.
+    pub fn document(&self) -> Result<Document, OrderFault> {
+        let unreadable = OrderFault::Unreadable;
+        let shown = Round::parse(&self.shown).map_err(|_| unreadable)?;
+        let (round, draft) = match &self.application {
+            None => (shown, None),
+            Some((form, draft)) => {
+                let round = Round::parse(form).map_err(|_| unreadable)?.with_arrangements_of(&shown);
+                (round, Some(Envelope::parse(draft).map_err(|_| unreadable)?.draft))
+            }
+        };
+        let draft = match self.what {
+            What::Blank => None,
+            _ => Some(draft.as_ref().ok_or(unreadable)?),
+        };
+        let pen = Pen { lines: self.pen.lines || self.what == What::Blank, ..self.pen };
+        // A blank form is printed for whenever it is needed.
+        let today = draft.map(|_| self.today);
+        let sheet = Sheet { pen, round: &round, draft, today, version: &self.version, codes: true };
+        match self.what {
+            What::Application | What::Blank => Ok(sheet.document()),
+            What::Label { with_sender } => sheet.label(Size::A4, with_sender).ok_or(OrderFault::NoOffice),
+            What::Envelope { with_sender } => sheet.label(Size::Dl, with_sender).ok_or(OrderFault::NoOffice),
+        }
+    }
+}

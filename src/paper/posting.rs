@@ -1,0 +1,93 @@
+//! How the paper is sent: the words on the cover, and the label of the office for a sheet and for an envelope.
+
+use super::cover;
+use super::document::{Block, Document, Foot, Level, Line, Section, Size, Style};
+use super::sheet::Sheet;
+use crate::domain::notice;
+use crate::domain::round::{Round, Status};
+use crate::domain::summary;
+use crate::domain::thai::Date;
+use crate::domain::window::{OfficeDay, office_day};
+use crate::i18n::{Lang, Msg, format, paper, posting as words};
+
+/// The days on which offices are closed, as far as the round knows.
+#[must_use]
+pub fn closed_days(round: &Round) -> Vec<Date> {
+    round.window.closed_days.iter().map(|day| day.date).collect()
+}
+
+/// On the cover: the two ways to send it, each with its last day. Nothing where no window was announced.
+pub fn how_sent(sheet: Sheet<'_>) -> Option<Block> {
+    let Sheet { pen, round, .. } = sheet;
+    let window = notice::days(&round.window).filter(|_| round.window.status == Status::Announced)?;
+    let plain = |said| Line { style: Style::Plain, said };
+    let small = |said| Line { style: Style::Small, said };
+    let day =
+        |words: Msg, date: Date| pen.both(|lang| lang.fill(words, &[("date", &format::date_weekday(lang, date))]));
+    let post = window.last_day_to_post();
+    let mut by_post = vec![plain(day(words::BY_POST, post))];
+    by_post.extend(round.window.postmark.as_ref().map(|rule| small(pen.text(&rule.text))));
+    by_post.extend(closed_on(round, post).map(|warning| small(pen.say(warning))));
+    let by_hand = window.last_working_day(&closed_days(round)).map(|last| vec![plain(day(words::BY_HAND, last))]);
+    let ways = [Some(by_post), by_hand].into_iter().flatten();
+    Some(Block::Section(Section {
+        class: "ways",
+        level: Level::Part,
+        title: pen.say(words::WAYS),
+        new_page: false,
+        kept: true,
+        framed: false,
+        blocks: ways.map(|lines| Block::Tick { ticked: false, lines }).collect(),
+    }))
+}
+
+/// What to mind when the last day to post is one on which a post office may be closed.
+#[must_use]
+pub fn closed_on(round: &Round, day: Date) -> Option<Msg> {
+    match office_day(day, &closed_days(round)) {
+        OfficeDay::Working => None,
+        OfficeDay::Weekend(_) => Some(words::LAST_ON_WEEKEND),
+        OfficeDay::Closed => Some(words::LAST_ON_CLOSED),
+    }
+}
+
+impl Sheet<'_> {
+    /// The address of the draft's office, for a sheet of A4 to cut the label out of, or for an envelope. `with_sender`
+    /// writes the sender on it; else there is room to write. `None` while the office is not known.
+    #[must_use]
+    pub fn label(self, size: Size, with_sender: bool) -> Option<Document> {
+        let Sheet { pen, round, draft, .. } = self;
+        let office = cover::office(round, draft?)?;
+        let from = if with_sender { self.sender() } else { Vec::new() };
+        let thai = |message: Msg| pen.thai(Lang::Th.say(message));
+        let to = vec![thai(words::PLEASE_DELIVER), pen.thai(&office.addressee), pen.thai(&office.address)];
+        let inside = pen.thai(&Lang::Th.fill(words::INSIDE, &[("round", &round.name.th)]));
+        let notes = vec![inside, pen.thai(&format::confirm_address(Lang::Th, round))];
+        let envelope = Block::Envelope { from, to, notes };
+        let title = Lang::Th.fill(words::LABEL_TITLE, &[("office", &office.name.th)]);
+        let (blocks, foot) = match size {
+            Size::Dl => (cover::unofficial(self).into_iter().chain([envelope]).collect(), Foot::default()),
+            Size::A4 => {
+                let title = Block::Title { title: pen.say(words::LABEL), lines: Vec::new() };
+                let help = Line { style: Style::Plain, said: pen.say(words::CUT) };
+                let blocks = cover::unofficial(self).into_iter().chain([title, Block::Text(help), envelope]);
+                (blocks.chain(how_sent(self)).collect(), self.foot())
+            }
+        };
+        Some(Document { title, size, blocks, foot })
+    }
+
+    /// The sender as on an envelope: the contact person, the candidate, the address that decides the office, telephone.
+    fn sender(self) -> Vec<String> {
+        let Some(draft) = self.draft else { return Vec::new() };
+        let (parts, roles) = (summary::summary(self.round, &draft.answers), &self.round.form.roles);
+        let (name, contact) =
+            (cover::typed_role(self, &roles.applicant_name), cover::typed_role(self, &roles.contact_name));
+        let other = if contact == name { String::new() } else { name };
+        let address = cover::shown_role(self, &parts, &roles.province);
+        let phone = cover::shown_role(self, &parts, &roles.contact_phone).into_iter();
+        let phone = phone.map(|phone| format!("{} {phone}", Lang::Th.say(paper::TELEPHONE)));
+        let lines = [contact, other].into_iter().chain(address).chain(phone);
+        lines.filter(|line| !line.is_empty()).map(|line| self.pen.thai(&line)).collect()
+    }
+}
