@@ -128,6 +128,7 @@ super::messages! {
     STEP_KEEP:
         "เก็บใบรับฝากที่มีวันประทับตราไว้ และถ่ายรูปใบสมัครเก็บไว้ชุดหนึ่ง",
         "Keep the receipt that shows the postmark date, and a picture of the application.";
+    STEP_NOTE: "กลับมาจดวันที่และเลขพัสดุไว้ในแอปนี้", "Come back and note the day and the tracking number in this app.";
     MAKE_PAPER: "ดูและพิมพ์ใบสมัคร", "See and print the application";
     BLANK_INSTEAD: "พิมพ์แบบเปล่าไปกรอกด้วยปากกา", "Print a blank form to fill in by pen";
 }

@@ -6,6 +6,7 @@ use white_area::code::{Collector, Content, Found};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::Round;
+use white_area::domain::sending::Record;
 use white_area::domain::summary::{self, Line as Answered};
 use white_area::domain::thai::Date;
 use white_area::i18n::paper::digits;
@@ -45,6 +46,7 @@ fn draft(name: &str, answers: Answers) -> Draft {
         office: None,
         suggested_office: None,
         place: None,
+        record: Record::default(),
     }
 }
 
