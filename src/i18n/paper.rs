@@ -56,6 +56,10 @@ super::messages! {
     SERVES: "รับจากจังหวัด", "Serves";
     FOOT_TO: "ส่งถึง {office}", "To {office}";
     PAGE: "หน้า {n} จาก {of}", "Page {n} of {of}";
+    RECEIPT: "ใบเก็บไว้เองของผู้สมัคร", "The applicant's own record";
+    RECEIPT_TEXT:
+        "บันทึกของผู้สมัครเอง ไม่ใช่ใบรับของสำนักงาน",
+        "The applicant's own note; not a receipt of the office.";
     CHECK_CODE: "รหัสตรวจ {code}", "Check code {code}";
     CHECK_CODE_TITLE: "รหัสตรวจ", "Check code";
     CHECK_CODE_TEXT:

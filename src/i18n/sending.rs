@@ -62,6 +62,11 @@ super::messages! {
         "บันทึกนี้บอกเพียงว่าท่านส่งแล้ว จะถึงหรือไม่ สำนักงานเท่านั้นที่บอกได้ {phones}",
         "This says only that you sent it. Whether it has arrived only the office can say: {phones}";
 
+    RECEIPT_HELP:
+        "หนึ่งหน้า มีชื่อ สำนักงาน วันที่ส่ง เลขพัสดุ รหัสตรวจ และรหัส QR เก็บไว้คู่กับใบรับฝากของไปรษณีย์",
+        "One page with name, office, day, tracking number, check code and QR codes. Keep it with the post-office receipt.";
+    MAKE_RECEIPT: "ทำใบเก็บไว้เอง (PDF)", "Make the page to keep (PDF)";
+
     REOPEN_TITLE: "ถ้าต้องแก้แล้วส่งอีก", "To change it and send it again";
     REOPEN_TEXT:
         "คำตอบเดิมจะแก้ได้อีก แล้วต้องพิมพ์และส่งใหม่ บันทึกการส่งฉบับที่ {n} ยังอยู่",

@@ -9,9 +9,11 @@ use crate::domain::round::{Round, Status};
 use crate::domain::sending::{Record, Sending, Typed, Way, judge};
 use crate::domain::thai::FiscalYear;
 use crate::domain::window::{Postmark, Window};
-use crate::i18n::{Lang, form, format, sending as words};
+use crate::i18n::{Lang, form, format, paper, sending as words};
+use crate::paper::{Pen, What};
 use crate::ui::components::facts;
 use crate::ui::components::moment::moment;
+use crate::ui::components::pdf;
 use crate::ui::components::saving::saving;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
@@ -110,6 +112,11 @@ fn sent(page: Page, record: &Record) -> View {
         {page.mark(&round, &sending)}
         {page.facts(&round, &sending)}
         <p>{lang.fill(words::ONLY_OFFICE_KNOWS, &[("phones", &phones)])}</p>
+        <section class="screen-only">
+            <h2>{lang.say(paper::RECEIPT)}</h2>
+            <p>{lang.say(words::RECEIPT_HELP)}</p>
+            {pdf::maker(app, lang, lang.say(words::MAKE_RECEIPT), || What::Receipt, Pen::default)}
+        </section>
         <section>
             <h2>{lang.say(words::REOPEN_TITLE)}</h2>
             <p>{lang.fill(words::REOPEN_TEXT, &[("n", &version)])}</p>
