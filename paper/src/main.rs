@@ -10,13 +10,20 @@ mod worker {
     /// # Errors
     /// The word of the fault.
     #[wasm_bindgen]
-    pub fn make(order: &str, _bytes: Option<Uint8Array>, tell: &Function) -> Result<Array, JsValue> {
+    pub fn make(order: &str, tell: &Function) -> Result<Array, JsValue> {
         let mut progress = |pages: u32| {
             // A page that hears nothing of the progress has its paper all the same.
             let _ = tell.call1(&JsValue::NULL, &pages.into());
         };
         let (made, bytes) = paper::make(order, &mut progress).map_err(|fault| JsValue::from(fault.word()))?;
         Ok(Array::of2(&made.to_text().into(), &Uint8Array::from(bytes.as_slice())))
+    }
+
+    /// The texts of the QR codes in a picture of these pixels, a byte each.
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn scan(width: u32, height: u32, luma: &[u8]) -> Array {
+        paper::scan(luma, width, height).into_iter().map(JsValue::from).collect()
     }
 }
 

@@ -21,3 +21,8 @@ pub fn time_of_day(millis: i64) -> String {
 pub fn after(millis: u32, action: impl FnOnce() + 'static) {
     Timeout::new(millis, action).forget();
 }
+
+/// Waits so many milliseconds.
+pub async fn pause(millis: u32) {
+    gloo::timers::future::TimeoutFuture::new(millis).await;
+}

@@ -1,5 +1,6 @@
-//! The worker that makes papers: it loads when it is first asked, and works beside the page.
+//! The worker that makes papers and reads their codes: it loads when it is first asked, and works beside the page.
 
+use super::camera::Picture;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/workers.js")]
@@ -12,13 +13,6 @@ extern "C" {
         tell: &Closure<dyn FnMut(u32)>,
     ) -> Result<JsValue, JsValue>;
     fn dismiss();
-}
-
-/// What the worker is asked to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// A PDF of an order's text ([`crate::paper::Order`]).
-    Make,
 }
 
 /// What the worker made: a text that says what it is, and the bytes.
@@ -37,18 +31,27 @@ pub enum MakeFault {
     Refused(String),
 }
 
-/// Has the worker do something. `progress` hears of each page.
+/// A PDF of an order's text ([`crate::paper::Order`]). `progress` hears of each page.
 ///
 /// # Errors
 /// [`MakeFault`]; the next call begins a new worker where it is gone.
-pub async fn make(task: Task, text: &str, progress: impl FnMut(u32) + 'static) -> Result<Made, MakeFault> {
-    let word = match task {
-        Task::Make => "make",
-    };
+pub async fn make(order: &str, progress: impl FnMut(u32) + 'static) -> Result<Made, MakeFault> {
     let tell = Closure::new(progress);
-    let made = ask(word, text, None, &tell).await;
+    let made = ask("make", order, None, &tell).await;
     let parts: js_sys::Array = made.map_err(fault)?.unchecked_into();
     Ok(Made { text: parts.get(0).as_string().unwrap_or_default(), bytes: parts.get(1).unchecked_into() })
+}
+
+/// The texts of the QR codes in a picture.
+///
+/// # Errors
+/// As [`make`].
+pub async fn scan(picture: Picture) -> Result<Vec<String>, MakeFault> {
+    let tell = Closure::new(|_| ());
+    let size = format!("{} {}", picture.width, picture.height);
+    let found: js_sys::Array = ask("scan", &size, Some(picture.luma), &tell).await.map_err(fault)?.unchecked_into();
+    let texts: js_sys::Array = found.get(0).unchecked_into();
+    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
 }
 
 fn fault(thrown: JsValue) -> MakeFault {

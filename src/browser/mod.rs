@@ -3,6 +3,7 @@
 //! Every function takes and gives plain Rust values; what the browser refuses is a typed result or `None`, never a
 //! panic. `clippy.toml` keeps `web_sys::window` and the clocks out of every other room.
 
+pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;

@@ -10,7 +10,7 @@ use crate::paper::{Pen, Sheet, markup};
 #[must_use]
 pub fn blank(round: &Round, lang: Lang, version: &str) -> String {
     let pen = Pen { english: lang == Lang::En, lines: true, ..Pen::default() };
-    let document = Sheet { pen, round, draft: None, today: None, version }.document();
+    let document = Sheet { pen, round, draft: None, today: None, version, codes: false }.document();
     let say = |message| Html::nodes(&markup::said(&pen.say(message)));
     let title = lang.say(paper::BLANK);
     let head = Html::markup(

@@ -13,7 +13,7 @@ impl Html {
         Self(escape(text))
     }
 
-    /// A paper. Its codes are left out: what they hold stands in the file as data.
+    /// A paper. It has no codes: what they would hold stands in the file as data.
     pub fn nodes(nodes: &[Node]) -> Self {
         Self::all(nodes.iter().map(|node| match node {
             Node::Text(text) => Self::text(text),

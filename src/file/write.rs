@@ -22,7 +22,7 @@ const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" \
 pub fn write(application: &Application, lang: Lang, version: &str) -> String {
     let Application { envelope, round, round_text } = application;
     let pen = Pen { english: lang == Lang::En, ..Pen::default() };
-    let document = Sheet { pen, round, draft: Some(&envelope.draft), today: None, version }.document();
+    let document = Sheet { pen, round, draft: Some(&envelope.draft), today: None, version, codes: false }.document();
     let both = |say: &dyn Fn(Lang) -> String| Html::nodes(&markup::said(&pen.both(say)));
     let say = |message: Msg| both(&|lang| lang.say(message).to_owned());
     let name = envelope.draft.name(round);

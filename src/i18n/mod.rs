@@ -18,6 +18,7 @@ pub mod paper;
 pub mod pdf;
 pub mod posting;
 pub mod problems;
+pub mod scan;
 pub mod shell;
 
 use crate::domain::round::Text;
@@ -114,5 +115,6 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("pdf", pdf::ALL),
     ("posting", posting::ALL),
     ("problems", problems::ALL),
+    ("scan", scan::ALL),
     ("shell", shell::ALL),
 ];

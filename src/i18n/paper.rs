@@ -57,6 +57,10 @@ super::messages! {
     FOOT_TO: "ส่งถึง {office}", "To {office}";
     PAGE: "หน้า {n} จาก {of}", "Page {n} of {of}";
     CHECK_CODE: "รหัสตรวจ {code}", "Check code {code}";
+    CHECK_CODE_TITLE: "รหัสตรวจ", "Check code";
+    CHECK_CODE_TEXT:
+        "รหัสนี้อยู่ท้ายกระดาษทุกหน้า ถ้าแก้คำตอบ รหัสจะเปลี่ยน รหัสตรงกันหมายถึงเนื้อหาเดียวกัน ไม่ได้บอกว่าใครเป็นผู้กรอก และไม่ได้แปลว่าสำนักงานได้รับแล้ว",
+        "It stands at the foot of every page and changes with the answers. The same code means the same content; it does not tell who wrote it, nor that the office has it.";
     CODES: "รหัสสำหรับเครื่องอ่าน", "Codes for a reader";
     CODES_WHOLE:
         "รหัสต่อไปนี้เก็บคำตอบที่พิมพ์ไว้ทั้งหมด ผู้รับสแกนด้วยแอปนี้แล้วไม่ต้องพิมพ์ใหม่ สิ่งที่เขียนด้วยปากกาไม่อยู่ในรหัส",

@@ -12,9 +12,28 @@ super::messages! {
     LAST_ON_CLOSED:
         "วันสุดท้ายเป็นวันหยุด ที่ทำการไปรษณีย์อาจปิด ควรส่งก่อนหน้านั้น",
         "The last day is a holiday and the post office may be closed: post it before.";
+    ENVELOPE: "ซองและป้ายจ่าหน้า", "Envelope and address label";
+    ENVELOPE_TEXT:
+        "พิมพ์ที่อยู่สำนักงานบนกระดาษ A4 แล้วตัดติดซอง หรือพิมพ์ลงบนซองยาว DL (22 × 11 ซม.)",
+        "Print the office's address on A4 and cut it out, or print on a DL envelope (22 × 11 cm).";
+    WITH_SENDER:
+        "พิมพ์ชื่อและที่อยู่ผู้ส่งจากคำตอบด้วย (ถ้าไม่เลือก จะเว้นที่ให้เขียนเอง)",
+        "With the sender's name and address from the answers (otherwise there is room to write)";
+    MAKE_LABEL: "ทำป้ายจ่าหน้า A4", "Make an A4 label";
+    MAKE_ENVELOPE: "ทำหน้าซอง DL", "Make a DL envelope";
+    NO_OFFICE:
+        "ยังไม่รู้ว่าส่งสำนักงานใด ตอบจังหวัดหรือเลือกสำนักงานก่อน แล้วจึงทำป้ายได้",
+        "The office is not known yet. Answer the province or choose the office first; then the label can be made.";
+    CALENDAR: "ใส่วันปิดรับในปฏิทินของท่าน", "Add the closing day to your calendar";
+    CALENDAR_TAKEN:
+        "ส่งไฟล์ปฏิทิน {name} ให้เบราว์เซอร์แล้ว เปิดไฟล์นั้นเพื่อเพิ่มวันปิดรับและวันเตือนล่วงหน้า 7 วัน",
+        "The calendar file {name} was given to the browser. Open it to add the closing day and a reminder seven days before.";
     LABEL: "ป้ายจ่าหน้าซอง", "Address label";
     LABEL_TITLE: "ป้ายจ่าหน้าซองถึง{office}", "Address label to {office}";
     CUT: "ตัดตามเส้นประแล้วติดบนซอง", "Cut along the dashed line and stick it on the envelope.";
     PLEASE_DELIVER: "กรุณาส่ง", "Please deliver to";
     INSIDE: "ภายใน: ใบสมัคร{round}", "Inside: application for {round}";
 }
+
+/// What the calendar's file is called, without its ending; of ASCII only, for every phone.
+pub const CALENDAR_FILE: &str = "closing-day";

@@ -15,6 +15,7 @@ mod posting;
 mod room;
 mod sheet;
 
+pub use cover::office;
 pub use order::{Made, Order, OrderFault, What};
 pub use pen::Pen;
 pub use posting::{closed_days, closed_on};

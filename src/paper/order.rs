@@ -157,7 +157,7 @@ impl Order {
         let pen = Pen { lines: self.pen.lines || self.what == What::Blank, ..self.pen };
         // A blank form is printed for whenever it is needed.
         let today = draft.map(|_| self.today);
-        let sheet = Sheet { pen, round: &round, draft, today, version: &self.version };
+        let sheet = Sheet { pen, round: &round, draft, today, version: &self.version, codes: true };
         match self.what {
             What::Application | What::Blank => Ok(sheet.document()),
             What::Label { with_sender } => sheet.label(Size::A4, with_sender).ok_or(OrderFault::NoOffice),

@@ -23,6 +23,8 @@ pub struct Sheet<'a> {
     pub today: Option<Date>,
     /// Which app wrote it.
     pub version: &'a str,
+    /// With the QR codes of the draft.
+    pub codes: bool,
 }
 
 impl Sheet<'_> {
@@ -39,7 +41,10 @@ impl Sheet<'_> {
         blocks.extend(self.draft.and_then(|_| posting::how_sent(self)));
         blocks.extend(answers::parts(self, parts, &blank));
         blocks.push(cover::signatures(self));
-        blocks.push(self.draft.map_or_else(|| cover::offices(self), |draft| codes::codes(self, draft)));
+        blocks.extend(match self.draft {
+            None => Some(cover::offices(self)),
+            Some(draft) => self.codes.then(|| codes::codes(self, draft)),
+        });
         Document { title: self.title(), size: Size::A4, blocks, foot: self.foot() }
     }
 

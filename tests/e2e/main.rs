@@ -24,6 +24,7 @@ mod installable;
 mod offices;
 mod outgoing;
 mod paper;
+mod papers;
 mod screens;
 mod security;
 mod smoke;

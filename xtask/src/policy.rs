@@ -18,7 +18,7 @@ pub fn headers() -> Vec<(&'static str, String)> {
         ("Referrer-Policy", "same-origin"),
         (
             "Permissions-Policy",
-            "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
+            "camera=(self), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
         ),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),

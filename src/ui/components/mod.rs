@@ -19,6 +19,7 @@ pub mod province_finder;
 pub mod qr;
 pub mod rows;
 pub mod saving;
+pub mod scan;
 pub mod select;
 pub mod sheet;
 pub mod shell;

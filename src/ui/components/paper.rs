@@ -16,14 +16,14 @@ use crate::ui::dom::{element, fragment};
 /// The paper of a draft on a day.
 pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> View {
     let version = shell::build();
-    drawn(&Sheet { pen, round, draft: Some(draft), today: Some(today), version: &version }.document())
+    drawn(&Sheet { pen, round, draft: Some(draft), today: Some(today), version: &version, codes: true }.document())
 }
 
 /// The paper of nobody yet: every question with room for a pen.
 pub fn blank(pen: Pen, round: &Round) -> View {
     let version = shell::build();
     let pen = Pen { lines: true, ..pen };
-    drawn(&Sheet { pen, round, draft: None, today: None, version: &version }.document())
+    drawn(&Sheet { pen, round, draft: None, today: None, version: &version, codes: true }.document())
 }
 
 /// A paper as it is printed.

@@ -2,7 +2,7 @@
 
 use super::shell;
 use crate::browser::files::{self, File, Kind, Offered};
-use crate::browser::maker::{self, MakeFault, Task};
+use crate::browser::maker::{self, MakeFault};
 use crate::browser::page;
 use crate::i18n::{Lang, pdf as words};
 use crate::paper::{Made, Order, Pen, What};
@@ -73,7 +73,7 @@ pub fn maker(
             }
         };
         spawn_local(async move {
-            let made = maker::make(Task::Make, &order.to_text(), move |pages| tell(Stage::Making(pages))).await;
+            let made = maker::make(&order.to_text(), move |pages| tell(Stage::Making(pages))).await;
             tell(match made {
                 Ok(done) => match Made::parse(&done.text) {
                     Some(made) => {

@@ -6,6 +6,7 @@ mod check;
 mod check_outline;
 mod criteria;
 mod drafts;
+mod envelope;
 mod erase;
 mod home;
 mod keep;

@@ -2,13 +2,16 @@
 
 use crate::browser::files::FileFault as Unread;
 use crate::browser::{clock, page, random};
+use crate::code::Content;
 use crate::domain::draft::{Draft, DraftId};
+use crate::domain::round::Round;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
-use crate::i18n::{Lang, held as words, shell};
-use crate::store::{Envelope, SaveFault, ShelfFault};
+use crate::i18n::{Lang, held as words, scan as scanning, shell};
+use crate::store::{Envelope, SaveFault, ShelfFault, digest};
 use crate::ui::components::differences::differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pick::{Ask, Picked, pick};
+use crate::ui::components::scan::scan;
 use crate::ui::desk::Desk;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
@@ -45,6 +48,7 @@ enum Stage {
 pub fn page(app: App, lang: Lang) -> View {
     app.desk.flush();
     let stage = RwSignal::new(Stage::Empty);
+    let other_questions = RwSignal::new(false);
     let got = move |picked| {
         let next = match picked {
             Picked::Reading => Stage::Reading,
@@ -56,9 +60,17 @@ pub fn page(app: App, lang: Lang) -> View {
                 Err(fault) => Stage::Refused(fault),
             },
         };
+        other_questions.set(false);
         let found = !matches!(next, Stage::Empty | Stage::Reading);
         // The page may have been left in the meantime.
         if stage.try_set(next).is_none() && found {
+            to_result();
+        }
+    };
+    let scanned = move |content: Content| {
+        let application = of_codes(app, &content);
+        other_questions.set(application.envelope.draft.form != content.form());
+        if stage.try_set(Stage::Read(Arc::new(application))).is_none() {
             to_result();
         }
     };
@@ -66,8 +78,27 @@ pub fn page(app: App, lang: Lang) -> View {
         <h1 tabindex="-1">{lang.say(words::OPEN_FILE)}</h1>
         <p>{lang.say(words::OPEN_TEXT)}</p>
         {pick(lang, ASK, got)}
+        {scan(app, lang, scanned)}
+        {move || other_questions.get().then(|| view! { <p class="notice warn">{lang.say(scanning::OTHER_QUESTIONS)}</p> })}
         <section id="opened" tabindex="-1" aria-live="polite">{move || shown(app, lang, stage, stage.get())}</section>
         <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+    }
+}
+
+/// What was read from the codes of a paper, as if it had come in a file. A device that does not have the questions it
+/// was printed with goes on with those it has; [`Application::round_text`] says which.
+fn of_codes(app: App, content: &Content) -> Application {
+    let draft = content.draft();
+    let kept = Desk::library().form(content.form()).ok().flatten();
+    let (round, text) = match kept.and_then(|text| Some((Round::parse(&text).ok()?, text))) {
+        Some((round, text)) => (round.with_arrangements_of(&app.round()), text),
+        None => ((*app.round()).clone(), app.desk.shown_text()),
+    };
+    let draft = Draft { form: digest(&text), ..draft };
+    Application {
+        envelope: Envelope { revision: 0, saved_at: clock::now_millis().unsigned_abs(), draft },
+        round,
+        round_text: text,
     }
 }
 

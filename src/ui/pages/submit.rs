@@ -1,6 +1,7 @@
 //! `#/apply/<draft>/submit`: where the application goes, by when, with what, and the way to the paper. Nothing here
 //! blocks: an incomplete or late application can be printed all the same.
 
+use super::envelope;
 use crate::domain::draft::Draft;
 use crate::domain::office::{self, Route as To};
 use crate::domain::problem::AddressPart;
@@ -9,7 +10,7 @@ use crate::domain::thai::{Date, Province};
 use crate::domain::window::{OfficeDay, office_day};
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, shell};
-use crate::paper::is_open;
+use crate::paper::{closed_days, closed_on, is_open};
 use crate::ui::components::{facts, office_card, window};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
@@ -36,6 +37,8 @@ pub fn page(app: App, lang: Lang) -> View {
         {time(app, lang, &round)}
         {complete(app, lang, Route::Review(id).to_hash())}
         {enclosures(app, lang)}
+        {envelope::labels(app, lang)}
+        {envelope::check_code(app, lang)}
         <section>
             <h2>{lang.say(words::HOW)}</h2>
             {steps(lang, &round)}
@@ -164,6 +167,7 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
             {other}
             {window::panel(app, lang)}
             {days}
+            {envelope::calendar(app, lang)}
         </section>
     }
 }
@@ -174,9 +178,11 @@ fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
         let phones = format::enquiries(lang, round);
         return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
     };
-    let closed: Vec<Date> = round.window.closed_days.iter().map(|day| day.date).collect();
+    let closed = closed_days(round);
     let day = |words, date| lang.fill(words, &[("date", &format::date_weekday(lang, date))]);
     let by_hand = window.last_working_day(&closed).map(|last| view! { <li>{day(words::HAND_BY, last)}</li> });
+    let last = closed_on(round, window.last_day_to_post())
+        .map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> });
     let today = (office_day(today, &closed) != OfficeDay::Working)
         .then(|| view! { <p class="notice warn">{lang.say(words::CLOSED_TODAY)}</p> });
     view! {
@@ -184,6 +190,7 @@ fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
             <li>{day(words::POST_BY, window.last_day_to_post())}</li>
             {by_hand}
         </ul>
+        {last}
         {today}
     }
 }

@@ -11,6 +11,7 @@
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
 //! * `keeping`: storage that fails, a browser that is killed, several tabs, damaged copies.
 //! * `offline`: loaded once, then without a network: a cold start, the whole form, its paper.
+//! * `papers`: the same order gives the same PDF.
 //! * `updates`: another version of the program arrives, whole or broken.
 //! * `rounds`: another file of the round arrives, sound or with faults, or does not arrive.
 //! * `without`: no WebAssembly, no JavaScript, no program: what the plain pages say.
@@ -38,6 +39,7 @@ mod filling;
 mod keeping;
 mod limits;
 mod offline;
+mod papers;
 mod rounds;
 mod shared;
 mod surroundings;

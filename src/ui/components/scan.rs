@@ -1,0 +1,212 @@
+//! The codes of a paper come in: by the camera, or by pictures of them.
+
+use crate::browser::camera::{self, CameraFault};
+use crate::browser::{Event, clock, maker};
+use crate::code::{CheckCode, Collector, Content, Found, Refused, Summary};
+use crate::i18n::{Lang, Msg, scan as words};
+use crate::ui::dom::prelude::*;
+use crate::ui::state::App;
+use leptos::task::spawn_local;
+
+/// Id of what shows the camera's picture.
+const VIDEO: &str = "camera";
+/// Between two pictures of the camera, so that the phone stays cool.
+const PAUSE_MILLIS: u32 = 120;
+
+/// What is told about the codes.
+#[derive(Clone, PartialEq)]
+enum Told {
+    Nothing,
+    Looking,
+    Said(String),
+    Warned(Msg),
+    Summary(Box<Summary>, CheckCode),
+}
+
+/// Where the scanning stands.
+#[derive(Clone, Copy)]
+struct Scan {
+    app: App,
+    lang: Lang,
+    collector: RwSignal<Collector>,
+    told: RwSignal<Told>,
+    filming: RwSignal<bool>,
+}
+
+/// The controls. `got` is called with the application when all its codes are read.
+pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> View {
+    let scan = Scan {
+        app,
+        lang,
+        collector: RwSignal::default(),
+        told: RwSignal::new(Told::Nothing),
+        filming: RwSignal::new(false),
+    };
+    // Whoever leaves the page leaves the camera too.
+    leptos::prelude::on_cleanup(camera::stop);
+    let pictures = move |event: Event| {
+        scan.told.set(Told::Looking);
+        spawn_local(async move { scan.pictures(&event, got).await });
+    };
+    let film = move |_| {
+        scan.filming.set(true);
+        // When the picture's place is drawn.
+        clock::after(0, move || spawn_local(async move { scan.film(got).await }));
+    };
+    let off = move |_| scan.off();
+    let again = move |_| {
+        scan.collector.set(Collector::default());
+        scan.told.set(Told::Nothing);
+    };
+    let camera = move || {
+        if scan.filming.get() {
+            view! {
+                <p class="hint">{lang.say(words::CAMERA_ON)}</p>
+                <video id=VIDEO class="camera" playsinline="" muted="" aria-label=lang.say(words::CAMERA_ON)></video>
+                <p><button type="button" class="link-button" on:click=off>{lang.say(words::CAMERA_OFF)}</button></p>
+            }
+        } else {
+            view! { <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p> }
+        }
+    };
+    let begun = move || scan.collector.with(|collector| !collector.missing().is_empty());
+    let restart = move || {
+        begun().then(|| {
+            view! { <p><button type="button" class="link-button" on:click=again>{lang.say(words::AGAIN)}</button></p> }
+        })
+    };
+    view! {
+        <section class="screen-only">
+            <h2>{lang.say(words::TITLE)}</h2>
+            <p>{lang.say(words::TEXT)}</p>
+            {camera}
+            <div class="field">
+                <label for="code-pictures">{lang.say(words::PICTURES)}</label>
+                <p class="hint" id="code-pictures-hint">{lang.say(words::PICTURES_HINT)}</p>
+                <input id="code-pictures" type="file" accept="image/*" multiple=true
+                    aria-describedby="code-pictures-hint" on:change=pictures/>
+            </div>
+            <div role="status">{move || told(lang, &scan.told.get())}</div>
+            {restart}
+        </section>
+    }
+}
+
+impl Scan {
+    fn off(self) {
+        camera::stop();
+        let _ = self.filming.try_set(false);
+    }
+
+    fn tell(self, told: Told) {
+        let _ = self.told.try_set(told);
+    }
+
+    /// Looks at the camera's pictures until all codes are read or the camera is turned off.
+    async fn film(self, got: impl Fn(Content) + Copy) {
+        if let Err(fault) = camera::start(VIDEO).await {
+            self.tell(Told::Warned(match fault {
+                CameraFault::Denied => words::DENIED,
+                CameraFault::None => words::NO_CAMERA,
+                CameraFault::Failed => words::CAMERA_FAILED,
+            }));
+            return self.off();
+        }
+        while self.filming.try_get_untracked() == Some(true) {
+            if let Some(picture) = camera::frame(VIDEO) {
+                let Ok(texts) = maker::scan(picture).await else {
+                    self.tell(Told::Warned(words::READER_GONE));
+                    return self.off();
+                };
+                if let Some(content) = self.take(&texts) {
+                    self.off();
+                    return got(content);
+                }
+            }
+            clock::pause(PAUSE_MILLIS).await;
+        }
+    }
+
+    async fn pictures(self, event: &Event, got: impl Fn(Content)) {
+        let mut seen = false;
+        for picture in camera::pictures(event).await {
+            let Ok(texts) = maker::scan(picture).await else {
+                return self.tell(Told::Warned(words::READER_GONE));
+            };
+            seen |= !texts.is_empty();
+            if let Some(content) = self.take(&texts) {
+                return got(content);
+            }
+        }
+        if !seen {
+            self.tell(Told::Warned(words::NOTHING));
+        }
+    }
+
+    /// Takes the texts of codes, says what is still missing, and gives the application when nothing is.
+    fn take(self, texts: &[String]) -> Option<Content> {
+        let mut collector = self.collector.try_get_untracked()?;
+        for text in texts {
+            let before = collector.missing();
+            match collector.add(text) {
+                Ok(Found::Missing { numbers, of }) => {
+                    if numbers != before {
+                        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                        let values = [("numbers", numbers.join(" ")), ("of", of.to_string())];
+                        self.say(
+                            self.lang
+                                .fill(words::MISSING, &values.each_ref().map(|(name, value)| (*name, value.as_str()))),
+                        );
+                    }
+                }
+                Ok(Found::Whole(content)) => {
+                    self.say(self.lang.fill(words::WHOLE, &[("code", &content.check_code().to_string())]));
+                    let _ = self.collector.try_set(Collector::default());
+                    return Some(*content);
+                }
+                Ok(Found::Summary(summary, check)) => self.tell(Told::Summary(Box::new(summary), check)),
+                Err(refused) => self.tell(Told::Warned(match refused {
+                    Refused::NotOurs => words::NOT_OURS,
+                    Refused::Newer => words::NEWER,
+                    Refused::Damaged => words::DAMAGED,
+                    Refused::Other => words::OTHER,
+                    Refused::Mixed => words::MIXED,
+                })),
+            }
+        }
+        let _ = self.collector.try_set(collector);
+        None
+    }
+
+    fn say(self, text: String) {
+        self.app.announce(text.clone());
+        self.tell(Told::Said(text));
+    }
+}
+
+fn told(lang: Lang, told: &Told) -> View {
+    match told {
+        Told::Nothing => ().into_view(),
+        Told::Looking => view! { <p class="hint">{lang.say(words::LOOKING)}</p> },
+        Told::Said(text) => view! { <p class="notice ok">{text.clone()}</p> },
+        Told::Warned(message) => view! { <p class="notice warn">{lang.say(*message)}</p> },
+        Told::Summary(summary, check) => {
+            let facts = [
+                (words::ROUND, &summary.round),
+                (words::NAME, &summary.name),
+                (words::WAY, &summary.way),
+                (words::AREA, &summary.area),
+                (words::OFFICE, &summary.office),
+                (words::CONTACT, &summary.contact_name),
+                (words::PHONE, &summary.contact_phone),
+            ];
+            let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+            let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text.clone()}</dd></div> });
+            view! {
+                <p class="notice warn">{lang.say(words::SUMMARY)}</p>
+                <dl class="facts">{facts.collect_view()}</dl>
+                <p>{lang.fill(words::WHOLE, &[("code", &check.to_string())])}</p>
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! On the page that tells how to send: the label of the office, the dates for the calendar, and the check code.
+
+use crate::browser::files::{File, Kind};
+use crate::code::Content;
+use crate::i18n::{Lang, paper as shown, posting as words};
+use crate::ics;
+use crate::paper::{Pen, What, office};
+use crate::ui::components::pdf;
+use crate::ui::dom::prelude::*;
+use crate::ui::state::App;
+
+/// The label to cut out and the envelope to print on, with the sender or with room for one.
+pub fn labels(app: App, lang: Lang) -> View {
+    let with_sender = RwSignal::new(true);
+    let known = Memo::new(move |_| app.desk.with(|round, draft| office(round, draft).is_some()).unwrap_or_default());
+    let take = move |event| with_sender.set(event_target_checked(&event));
+    let label = move || What::Label { with_sender: with_sender.get() };
+    let envelope = move || What::Envelope { with_sender: with_sender.get() };
+    let made = move || {
+        if !known.get() {
+            return view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> };
+        }
+        view! {
+            <label class="option">
+                <input type="checkbox" checked=with_sender.get_untracked() on:change=take/>
+                <span>{lang.say(words::WITH_SENDER)}</span>
+            </label>
+            {pdf::maker(app, lang, lang.say(words::MAKE_LABEL), label, Pen::default)}
+            {pdf::maker(app, lang, lang.say(words::MAKE_ENVELOPE), envelope, Pen::default)}
+        }
+    };
+    view! {
+        <section class="screen-only">
+            <h2>{lang.say(words::ENVELOPE)}</h2>
+            <p>{lang.say(words::ENVELOPE_TEXT)}</p>
+            {made}
+        </section>
+    }
+}
+
+/// A file with the closing day and a reminder, for the calendar of the phone. Nothing while no window is announced.
+pub fn calendar(app: App, lang: Lang) -> Option<View> {
+    let round = app.round();
+    let text = ics::closing(lang, &round, app.today.get_untracked())?;
+    let outcome = RwSignal::new(String::new());
+    let take = move |_| {
+        let name = format!("{}.ics", words::CALENDAR_FILE);
+        File::text(name.clone(), &text, Kind::Calendar).download();
+        let said = lang.fill(words::CALENDAR_TAKEN, &[("name", &name)]);
+        app.announce(said.clone());
+        outcome.set(said);
+    };
+    Some(view! {
+        <p class="screen-only">
+            <button type="button" class="link-button" on:click=take>{lang.say(words::CALENDAR)}</button>
+        </p>
+        <p class="hint">{move || outcome.get()}</p>
+    })
+}
+
+/// The check code of the draft as it is now, and what it is good for.
+pub fn check_code(app: App, lang: Lang) -> View {
+    let code = move || app.desk.with(|round, draft| Content::of(round, draft).check_code().to_string());
+    view! {
+        <section>
+            <h2>{lang.say(shown::CHECK_CODE_TITLE)}</h2>
+            <p class="check-code">{code}</p>
+            <p class="hint">{lang.say(shown::CHECK_CODE_TEXT)}</p>
+        </section>
+    }
+}
