@@ -1,7 +1,7 @@
 //! Draws a paper as a PDF.
 //!
 //! * [`lines`]: where a line may be broken, also between Thai words.
-//! * [`make`]: from the text of an order to the bytes of its paper.
+//! * [`make`]: from an order's text to a file.
 //! * [`scan`]: the QR codes in a picture.
 //! * [`draw`]: fonts and shaping, layout in rows, pages, and the file.
 //!

@@ -27,6 +27,7 @@ mod paper;
 mod papers;
 mod screens;
 mod security;
+mod sent;
 mod smoke;
 mod static_page;
 mod storage;

@@ -5,7 +5,10 @@ use serde_json::json;
 use white_area::code::{Collector, Content, Found};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
+use white_area::domain::post::Tracking;
 use white_area::domain::round::Round;
+use white_area::domain::sending::Record;
+use white_area::domain::sending::{How, Sending};
 use white_area::domain::summary::{self, Line as Answered};
 use white_area::domain::thai::Date;
 use white_area::i18n::paper::digits;
@@ -45,6 +48,7 @@ fn draft(name: &str, answers: Answers) -> Draft {
         office: None,
         suggested_office: None,
         place: None,
+        record: Record::default(),
     }
 }
 
@@ -75,7 +79,7 @@ fn texts(document: &Document) -> Vec<String> {
     fn collect(node: &Node, texts: &mut Vec<String>) {
         match node {
             Node::Text(text) => texts.push(text.clone()),
-            Node::Code(_) => {}
+            Node::Code { .. } => {}
             Node::Element(element) => element.inside.iter().for_each(|inside| collect(inside, texts)),
         }
     }
@@ -233,6 +237,32 @@ fn a_label_names_the_office_and_the_sender() {
             assert_eq!(from, if with_sender { lines.to_vec() } else { Vec::new() }, "{what:?}");
         }
     }
+}
+
+#[test]
+fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
+    let mut sent = filled("2567");
+    let order_of = |draft: &Draft| order(What::Receipt, "2567", draft).document();
+    assert_eq!(order_of(&sent).map(drop), Err(OrderFault::NotSent));
+    let check = |on: &str, how: How, wanted: &[&str]| {
+        let mut sent = sent.clone();
+        let (office, check_code) = (Some("5".to_owned()), Some("K7Q2-M9XD-4TFB-7".to_owned()));
+        sent.record.note(Sending { version: 1, on: day(on), how, office, check_code, noted_at: 1 });
+        let found = texts(&order_of(&sent).expect("a document"));
+        for one in wanted {
+            assert!(found.iter().any(|text| text.contains(one)), "{on}: {one} is missing in {found:?}");
+        }
+        assert!(!found.iter().any(|text| text.contains("ได้รับแล้ว")));
+    };
+    let tracking = Tracking::parse("EE123456785TH").expect("a number");
+    let by_post = How::ByPost { tracking: Some(tracking) };
+    let facts = ["วันศุกร์ที่ 31 พฤษภาคม 2567", "EE123456785TH", "K7Q2-M9XD-4TFB-7", "ป.ป.ท. เขต 5", "ไม่ใช่ใบรับของสำนักงาน"];
+    check("2024-05-31", by_post.clone(), &facts);
+    check("2024-05-31", by_post.clone(), &["อยู่ในช่วงรับสมัคร", "เก็บใบรับฝากของไปรษณีย์"]);
+    check("2024-06-02", by_post, &["ส่งหลังวันปิดรับ 2 วัน"]);
+    check("2024-01-01", How::ByHand, &["ส่งก่อนวันเปิดรับ 1 วัน", "เก็บหลักฐานการยื่น"]);
+    sent.record.reopen();
+    assert_eq!(order_of(&sent).map(drop), Err(OrderFault::NotSent));
 }
 
 #[test]

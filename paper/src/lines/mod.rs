@@ -60,7 +60,8 @@ fn kind(c: char) -> Kind {
 fn may_break(before: Option<Kind>, left: Kind, right: Kind) -> bool {
     use Kind::{Close, Comma, Dash, Digit, Gap, Letter, Missing, Open, Other, Repeat, Slash, Space, Thai};
     match (left, right) {
-        (_, Space | Gap) => false,
+        // "ต่าง ๆ" is written with a space.
+        (_, Space | Gap) | (Space, Repeat) => false,
         (Gap, _) => true,
         // A telephone number is written with spaces.
         (Space, Digit) => before != Some(Digit),

@@ -21,8 +21,10 @@ pub const SMALL: Look = Look { size: BASE * SMALLER, grey: true, ..PLAIN };
 
 /// Between blocks within a section, between questions, and between sections.
 const GAP: f32 = 0.4 * BASE;
-const GAP_OF_QUESTIONS: f32 = 0.65 * BASE;
-const GAP_OF_SECTIONS: f32 = 1.2 * BASE;
+const GAP_OF_QUESTIONS: f32 = 0.55 * BASE;
+const GAP_OF_SECTIONS: f32 = 1.1 * BASE;
+/// Between blocks of a section that stays together.
+const GAP_OF_KEPT: f32 = 0.2 * BASE;
 
 /// Where a block stands across the page, in points from the left edge.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +43,7 @@ impl Area {
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
     pub size: Size,
+    /// How much of its height rows may fill, in points.
     pub room: f32,
 }
 
@@ -252,7 +255,8 @@ impl Layout {
             let (y, width) = (last.height - thick / 2.0, inside.width);
             last.inks.push(Ink::Rule { x: inside.x, y, width, thick, stroke: Stroke::Solid, grey });
         }
-        let mut blocks = self.blocks(&section.blocks, inside, node, GAP)?;
+        let gap = if section.kept { GAP_OF_KEPT } else { GAP };
+        let mut blocks = self.blocks(&section.blocks, inside, node, gap)?;
         if let Some(first) = blocks.first_mut() {
             first.before = first.before.max(GAP);
         }

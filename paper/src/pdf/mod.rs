@@ -74,7 +74,7 @@ fn measures(size: Size) -> (f32, f32) {
 const FOOT: Look = Look { size: 8.5, ..SMALL };
 const FOOT_LEADING: f32 = 1.5 * FOOT.size;
 /// From the last row to the foot at the least, and from the foot to the edge of the paper, where printers do not print.
-const ABOVE_FOOT: f32 = 3.0 * MM;
+const ABOVE_FOOT: f32 = 4.0 * MM;
 const BELOW_FOOT: f32 = 7.0 * MM;
 
 /// Draws a document. `progress` hears of pages done.
@@ -90,8 +90,9 @@ pub fn draw(document: &Document, progress: &mut dyn FnMut(u32)) -> Result<Pdf, F
     let bottom = bottom.max(if foot_lines == 0 { 0.0 } else { foot + ABOVE_FOOT + BELOW_FOOT });
     let area = Area { x: left, width: width - left - right };
     let page = Page { size: document.size, room: height - top - bottom };
-    let mut layout = Layout { fonts: Fonts::new()?, tree: Tree::new(), missing: Vec::new(), page, strong: false };
-    let rows = layout.blocks(&document.blocks, area, ROOT, 0.9 * BASE)?;
+    let mut layout =
+        Layout { fonts: Fonts::new()?, tree: Tree::new(), missing: Vec::new(), page, strong: false };
+    let rows = layout.blocks(&document.blocks, area, ROOT, 0.8 * BASE)?;
     let pages = row::pages(rows, page.room);
     let count = pages.len().max(1);
     let mut used: BTreeMap<Weight, Used> = BTreeMap::new();

@@ -10,7 +10,7 @@ use super::text::{Look, Token};
 use super::tree::Node;
 
 /// The part of the width that a question takes beside its answer, and the gap between them.
-const LABEL: f32 = 0.36;
+const LABEL: f32 = 0.33;
 const LABEL_GAP: f32 = 4.0 * MM;
 
 /// From line to line where a hand writes between words.
@@ -19,7 +19,7 @@ const HAND: f32 = 9.0 * MM;
 /// How long gaps are: short, middle and long.
 type Gaps = [f32; 3];
 const GAPS: Gaps = [17.0 * MM, 34.0 * MM, 55.0 * MM];
-const GAPS_TO_SIGN: Gaps = [12.0 * MM, 22.0 * MM, 50.0 * MM];
+const GAPS_TO_SIGN: Gaps = [11.0 * MM, 20.0 * MM, 50.0 * MM];
 
 impl Layout {
     pub fn question(&mut self, question: &Question, area: Area, parent: Node) -> Result<Vec<Row>, Fault> {
@@ -126,9 +126,16 @@ impl Layout {
 
     fn pieces(&mut self, pieces: &[Piece], gaps: Gaps, area: Area) -> Vec<Token> {
         let mut tokens: Vec<Token> = Vec::new();
-        for piece in pieces {
+        for (index, piece) in pieces.iter().enumerate() {
             let more = match piece {
-                Piece::Words(words) => self.said(words, PLAIN),
+                Piece::Words(words) => {
+                    let mut tokens = self.said(words, PLAIN);
+                    // The words of a gap stay with it.
+                    if matches!(pieces.get(index + 1), Some(Piece::Gap(_))) {
+                        super::text::glue(&mut tokens, true);
+                    }
+                    tokens
+                }
                 Piece::Known(known) => self.tokens(known, STRONG),
                 Piece::Gap(gap) => {
                     let [short, middle, long] = gaps;
@@ -137,7 +144,7 @@ impl Layout {
                         Gap::Middle => middle,
                         Gap::Long => long,
                     };
-                    vec![Token::Gap { width: width.min(area.width), space: 0.6 * BASE }]
+                    vec![Token::Gap { width: width.min(area.width), space: 0.35 * BASE }]
                 }
             };
             // A closing bracket stays with the gap before it.

@@ -8,7 +8,7 @@ use white_area::paper::document::{Code, Size};
 
 use super::Fault;
 use super::layout::{Align, Area, BASE, Layout, PLAIN, SMALL};
-use super::row::{Ends, Ink, MM, Row, Stroke, beside, height, kept, stacked};
+use super::row::{Ends, Ink, MM, Row, Stroke, beside, kept, stacked};
 use super::text::Look;
 use super::tree::Node;
 
@@ -119,10 +119,13 @@ impl Layout {
         let mut rows = Vec::new();
         for line in lines {
             let node = self.tree.add(node, StructRole::P);
-            let tokens = self.tokens(line, look);
+            let mut tokens = self.tokens(line, look);
+            // An address is broken between its parts, not within the name of a place; notes are text.
+            if !look.grey {
+                super::text::glue(&mut tokens, false);
+            }
             rows.extend(self.paragraph(&tokens, look, area, node, Align::Left));
         }
-        debug_assert!(height(&rows) >= 0.0);
         stacked(rows)
     }
 }

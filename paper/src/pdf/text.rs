@@ -76,6 +76,18 @@ pub fn spaced(fonts: &mut Fonts, tokens: &mut [Token]) {
     }
 }
 
+/// Keeps tokens together, or those between which there is no space.
+pub fn glue(tokens: &mut [Token], also_at_spaces: bool) {
+    let mut spaced = true;
+    for (index, token) in tokens.iter_mut().enumerate() {
+        let parted = index == 0 || spaced && !also_at_spaces;
+        if let Token::Word { space, glued, .. } = token {
+            spaced = !space.glyphs.is_empty();
+            *glued = *glued || !parted;
+        }
+    }
+}
+
 fn points(units: i32, size: f32) -> f32 {
     // Widths of a page are far below what f32 holds exactly.
     #[expect(clippy::cast_precision_loss, reason = "small numbers")]
@@ -119,15 +131,15 @@ pub fn set(fonts: &mut Fonts, tokens: &[Token], width: f32) -> Vec<Line> {
         if setter.has_words() && !setter.fits(together) {
             setter.end();
         }
-        if together > width && glued == 0 {
-            setter.broken(fonts, first);
-        } else {
-            for token in rest.iter().take(glued + 1) {
-                if setter.has_words() && !setter.fits(token.width()) {
-                    setter.end();
-                }
-                setter.place(token);
+        for token in rest.iter().take(glued + 1) {
+            if token.width() > width {
+                setter.broken(fonts, token);
+                continue;
             }
+            if setter.has_words() && !setter.fits(token.width()) {
+                setter.end();
+            }
+            setter.place(token);
         }
         rest = behind.get(glued..).unwrap_or_default();
     }
@@ -182,6 +194,9 @@ impl Setter {
 
     /// A word that is wider than a line.
     fn broken(&mut self, fonts: &mut Fonts, token: &Token) {
+        if self.has_words() {
+            self.end();
+        }
         let Token::Word { look, text, space, ends, .. } = token else { return self.place(token) };
         let parts = lines::parts(text);
         let last = parts.len().saturating_sub(1);

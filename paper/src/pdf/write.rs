@@ -76,7 +76,7 @@ pub fn file(parts: &Parts<'_>) -> Result<Vec<u8>, Fault> {
     let outline = outlines(&mut pdf, &mut refs, &parts.entries);
     let mut catalog = pdf.catalog(refs.catalog);
     catalog.pages(refs.pages).lang(TextStr("th"));
-    catalog.mark_info().marked(true).suspects(false);
+    catalog.mark_info().marked(true);
     catalog.viewer_preferences().display_doc_title(true);
     catalog.pair(Name(b"StructTreeRoot"), refs.structure);
     if let Some(outline) = outline {

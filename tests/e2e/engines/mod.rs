@@ -15,6 +15,7 @@
 //! * `updates`: another version of the program arrives, whole or broken.
 //! * `rounds`: another file of the round arrives, sound or with faults, or does not arrive.
 //! * `without`: no WebAssembly, no JavaScript, no program: what the plain pages say.
+//! * `sent`: the record of sending is kept and locks.
 //! * `shared`: a device that many people use keeps nothing.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
@@ -41,6 +42,7 @@ mod limits;
 mod offline;
 mod papers;
 mod rounds;
+mod sent;
 mod shared;
 mod surroundings;
 mod updates;
