@@ -104,11 +104,13 @@ pub fn boundaries(run: &[char]) -> Vec<usize> {
     let mut best: Vec<Option<Way>> = vec![None; run.len()];
     let mut next = run.len();
     for from in places.iter().copied().rev() {
-        let after = |to: usize| if to == run.len() { Some(0) } else { best.get(to).copied().flatten().map(|way| way.cost) };
+        let after =
+            |to: usize| if to == run.len() { Some(0) } else { best.get(to).copied().flatten().map(|way| way.cost) };
         let mut way = after(next).map(|cost| Way { cost: cost + COST_OF_UNKNOWN, to: next, known: false });
         Words::get().beginnings(letters.get(from..).unwrap_or_default(), |length, cost| {
             let to = from + length;
-            if let Some(cost) = after(to).map(|rest| rest + cost).filter(|cost| way.is_none_or(|way| *cost <= way.cost)) {
+            if let Some(cost) = after(to).map(|rest| rest + cost).filter(|cost| way.is_none_or(|way| *cost <= way.cost))
+            {
                 way = Some(Way { cost, to, known: true });
             }
         });

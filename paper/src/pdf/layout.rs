@@ -150,15 +150,7 @@ impl Layout {
     }
 
     /// Tokens as rows of some height.
-    pub fn set(
-        &mut self,
-        tokens: &[Token],
-        look: Look,
-        height: f32,
-        area: Area,
-        node: Node,
-        align: Align,
-    ) -> Vec<Row> {
+    pub fn set(&mut self, tokens: &[Token], look: Look, height: f32, area: Area, node: Node, align: Align) -> Vec<Row> {
         let lines = text::set(&mut self.fonts, tokens, area.width);
         let row = |line: text::Line| {
             let left = match align {

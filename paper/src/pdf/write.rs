@@ -93,7 +93,8 @@ pub fn file(parts: &Parts<'_>) -> Result<Vec<u8>, Fault> {
 
 /// FNV-1a: tells one content from another, which is all that an identifier of a file is for.
 fn digest(bytes: &[u8]) -> u128 {
-    let step = |hash: u128, byte: &u8| (hash ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+    let step =
+        |hash: u128, byte: &u8| (hash ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
     bytes.iter().fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, step)
 }
 
