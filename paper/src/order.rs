@@ -18,6 +18,7 @@ impl MakeFault {
         match self {
             Self::Order(OrderFault::Unreadable) => "unreadable",
             Self::Order(OrderFault::NoOffice) => "no-office",
+            Self::Order(OrderFault::NotSent) => "not-sent",
             Self::Draw => "draw",
         }
     }

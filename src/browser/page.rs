@@ -1,6 +1,7 @@
 //! The page as a whole: focus, title, language, printing, leaving.
 
 use super::{document, window};
+use crate::domain::thai::text::find;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -111,11 +112,8 @@ pub enum InApp {
 pub fn in_app() -> Option<InApp> {
     let agent = window()?.navigator().user_agent().ok()?;
     let others = ["FBAN/", "FBAV/", "FB_IAB/", "Instagram "];
-    if agent.contains(" Line/") {
-        Some(InApp::Line)
-    } else {
-        others.iter().any(|name| agent.contains(name)).then_some(InApp::Other)
-    }
+    let names = |name: &&str| find(&agent, name).is_some();
+    if names(&" Line/") { Some(InApp::Line) } else { others.iter().any(names).then_some(InApp::Other) }
 }
 
 /// A `<meta name=…>` that the build wrote, such as `build-date`.

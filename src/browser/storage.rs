@@ -20,11 +20,15 @@ extern "C" {
 /// The parameter of a link that says that many people use this device, and its value.
 pub const DEVICE: (&str, &str) = ("device", "shared");
 
+thread_local! {
+    /// As the address said at the start: it says so for as long as the page lives.
+    static SHARED: bool = super::location::param(DEVICE.0).as_deref() == Some(DEVICE.1);
+}
+
 /// Whether many people use this device: then nothing outlives the page.
 #[must_use]
 pub fn shared() -> bool {
-    let (name, value) = DEVICE;
-    super::location::param(name).as_deref() == Some(value)
+    SHARED.with(|shared| *shared)
 }
 
 /// The library on the shelves of this device.

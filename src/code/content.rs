@@ -5,6 +5,7 @@ use crate::domain::answers::{Answer, Answers, part};
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::journey::{Placed, journey};
 use crate::domain::round::{Kind, Round};
+use crate::domain::sending::Record;
 use sha2::{Digest, Sha256};
 
 /// An application with only the answers that apply, as typed.
@@ -43,6 +44,7 @@ impl Content {
             office: self.office.clone(),
             suggested_office: None,
             place: None,
+            record: Record::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::answers::Answers;
 use super::journey;
 use super::round::Round;
+use super::sending::Record;
 
 /// A draft's name in storage and in addresses: lower-case letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +47,8 @@ pub struct Draft {
     pub suggested_office: Option<String>,
     /// Section last open, to come back to.
     pub place: Option<String>,
+    /// What was noted of sending it.
+    pub record: Record,
 }
 
 impl Draft {
@@ -54,5 +57,27 @@ impl Draft {
     pub fn name(&self, round: &Round) -> Option<String> {
         let name = journey::role_text(round, &self.answers, &round.form.roles.applicant_name);
         (!name.is_empty()).then_some(name)
+    }
+
+    /// Changes it, unless it was sent. Its name and its record are no part of that: the one never changes, the other
+    /// only as [`Record`] itself has it.
+    pub fn edit(&mut self, change: impl FnOnce(&mut Self)) {
+        if !self.record.is_sent() {
+            let (id, record) = (self.id.clone(), self.record.clone());
+            change(self);
+            (self.id, self.record) = (id, record);
+        }
+    }
+
+    /// This draft with all that another holds in place of its own, as when a file is opened over it; what was noted in
+    /// either stays. `None` where that cannot be: this one was sent, or has a record that is not of the other's
+    /// application.
+    #[must_use]
+    pub fn replaced_by(&self, other: Self) -> Option<Self> {
+        let foreign = self.record != Record::default() && self.id != other.id;
+        if self.record.is_sent() || foreign {
+            return None;
+        }
+        Some(Self { id: self.id.clone(), record: self.record.joined(&other.record), ..other })
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::thai::postcode::Postcode;
 use super::thai::province::Province;
-use super::thai::text::{name_key, strip_level};
+use super::thai::text::{cut, find, name_key, strip_level};
 
 /// The words before the name of a district (อำเภอ, in Bangkok เขต).
 const DISTRICT_LEVELS: [&str; 5] = ["กิ่งอำเภอ", "กิ่งอ.", "อำเภอ", "เขต", "อ."];
@@ -77,7 +77,7 @@ impl Geo {
         for (i, raw) in text.split_inclusive('\n').enumerate() {
             let line = raw.trim_end().trim_start_matches('\u{feff}');
             let name = line.trim_start_matches(' ');
-            let at = start + raw.find(name).unwrap_or(0);
+            let at = start + find(raw, name).unwrap_or(0);
             start += raw.len();
             if name.is_empty() {
                 continue;
@@ -198,7 +198,7 @@ impl Geo {
         let found = self.subdistricts_in(district).iter().find(|subdistrict| {
             let name = self.slice(&subdistrict.name);
             // One name has its other spelling in brackets; either form is the name.
-            let plain = name.split(" (").next().unwrap_or(name);
+            let plain = cut(name, " (").map_or(name, |(plain, _)| plain);
             name_key(name) == key || name_key(plain) == key
         })?;
         Some((district, found))

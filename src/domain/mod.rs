@@ -14,6 +14,7 @@ pub mod post;
 pub mod problem;
 pub mod read;
 pub mod round;
+pub mod sending;
 pub mod summary;
 pub mod thai;
 pub mod validate;

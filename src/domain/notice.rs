@@ -35,7 +35,8 @@ pub fn days(period: &Period) -> Option<Window> {
 }
 
 /// The windows that were announced, of every round in the list.
-fn announced(index: &Index) -> Vec<(FiscalYear, Window)> {
+#[must_use]
+pub fn announced(index: &Index) -> Vec<(FiscalYear, Window)> {
     let listed = index.rounds.iter().filter(|round| round.status == Status::Announced);
     listed.filter_map(|round| Some((year(round.fiscal_year)?, Window::new(round.opens, round.closes)?))).collect()
 }

@@ -17,7 +17,7 @@ impl Html {
     pub fn nodes(nodes: &[Node]) -> Self {
         Self::all(nodes.iter().map(|node| match node {
             Node::Text(text) => Self::text(text),
-            Node::Code(_) => Self::default(),
+            Node::Code { .. } => Self::default(),
             Node::Element(Element { tag, class, lang, inside }) => {
                 let lang = lang.map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
                 Self::tagged(tag, class, &lang, Self::nodes(inside))

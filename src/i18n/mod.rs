@@ -19,9 +19,11 @@ pub mod pdf;
 pub mod posting;
 pub mod problems;
 pub mod scan;
+pub mod sending;
 pub mod shell;
 
 use crate::domain::round::Text;
+use crate::domain::thai::text::replaced;
 
 /// A language of the screen. Paper is always Thai, with English beside it on request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +70,7 @@ impl Lang {
     /// A message with its `{placeholders}` filled in. A placeholder without a value stays as it is.
     #[must_use]
     pub fn fill(self, message: Msg, values: &[(&str, &str)]) -> String {
-        let fill = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{name}}}"), value);
+        let fill = |text: String, (name, value): &(&str, &str)| replaced(&text, &["{", name, "}"].concat(), value);
         values.iter().fold(self.say(message).to_owned(), fill)
     }
 
@@ -116,5 +118,6 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("posting", posting::ALL),
     ("problems", problems::ALL),
     ("scan", scan::ALL),
+    ("sending", sending::ALL),
     ("shell", shell::ALL),
 ];

@@ -56,6 +56,10 @@ super::messages! {
     SERVES: "รับจากจังหวัด", "Serves";
     FOOT_TO: "ส่งถึง {office}", "To {office}";
     PAGE: "หน้า {n} จาก {of}", "Page {n} of {of}";
+    RECEIPT: "ใบเก็บไว้เองของผู้สมัคร", "The applicant's own record";
+    RECEIPT_TEXT:
+        "บันทึกของผู้สมัครเอง ไม่ใช่ใบรับของสำนักงาน",
+        "The applicant's own note; not a receipt of the office.";
     CHECK_CODE: "รหัสตรวจ {code}", "Check code {code}";
     CHECK_CODE_TITLE: "รหัสตรวจ", "Check code";
     CHECK_CODE_TEXT:
@@ -128,6 +132,7 @@ super::messages! {
     STEP_KEEP:
         "เก็บใบรับฝากที่มีวันประทับตราไว้ และถ่ายรูปใบสมัครเก็บไว้ชุดหนึ่ง",
         "Keep the receipt that shows the postmark date, and a picture of the application.";
+    STEP_NOTE: "กลับมาจดวันที่และเลขพัสดุไว้ในแอปนี้", "Come back and note the day and the tracking number in this app.";
     MAKE_PAPER: "ดูและพิมพ์ใบสมัคร", "See and print the application";
     BLANK_INSTEAD: "พิมพ์แบบเปล่าไปกรอกด้วยปากกา", "Print a blank form to fill in by pen";
 }

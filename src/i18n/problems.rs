@@ -160,7 +160,9 @@ const fn missing_part(part: AddressPart) -> Msg {
     }
 }
 
-const fn date(problem: DateProblem) -> Msg {
+/// What is wrong with a day.
+#[must_use]
+pub const fn date(problem: DateProblem) -> Msg {
     match problem {
         DateProblem::Blank => EMPTY,
         DateProblem::NoDay => NO_DAY,

@@ -8,8 +8,11 @@ pub enum Node {
     /// Words, to be escaped.
     Text(String),
     Element(Element),
-    /// A QR code of this text.
-    Code(String),
+    /// A QR code of this text, and what it is called for those who cannot see it.
+    Code {
+        text: String,
+        name: String,
+    },
 }
 
 /// An element with what is in it.
@@ -146,5 +149,6 @@ fn pieces(pieces: &[Piece]) -> Vec<Node> {
 }
 
 fn code(code: &Code) -> Node {
-    element("figure", "", vec![Node::Code(code.text.clone()), element("figcaption", "", said(&code.caption))])
+    let picture = Node::Code { text: code.text.clone(), name: code.caption.thai.clone() };
+    element("figure", "", vec![picture, element("figcaption", "", said(&code.caption))])
 }

@@ -12,6 +12,7 @@ pub mod markup;
 mod order;
 mod pen;
 mod posting;
+mod receipt;
 mod room;
 mod sheet;
 

@@ -19,6 +19,8 @@ pub enum What {
     Label { with_sender: bool },
     /// The same on an envelope.
     Envelope { with_sender: bool },
+    /// One page to keep for the applicant, of what was sent.
+    Receipt,
 }
 
 /// One paper to be made.
@@ -69,16 +71,19 @@ pub enum OrderFault {
     Unreadable,
     /// The office is not known yet, so there is no address for a label.
     NoOffice,
+    /// Nothing was sent yet, so there is nothing to keep a page of.
+    NotSent,
 }
 
 /// Each kind of paper by its word in an order.
-const WORDS: [(&str, What); 6] = [
+const WORDS: [(&str, What); 7] = [
     ("application", What::Application),
     ("blank", What::Blank),
     ("label", What::Label { with_sender: true }),
     ("label-without-sender", What::Label { with_sender: false }),
     ("envelope", What::Envelope { with_sender: true }),
     ("envelope-without-sender", What::Envelope { with_sender: false }),
+    ("receipt", What::Receipt),
 ];
 
 impl Order {
@@ -113,6 +118,7 @@ impl Order {
             What::Blank => "blank",
             What::Label { .. } => "label",
             What::Envelope { .. } => "envelope",
+            What::Receipt => "receipt",
         };
         let round: String = round.id.chars().map(safe).take(40).collect();
         let draft = draft.map(|draft| format!("-{}", draft.as_str())).unwrap_or_default();
@@ -162,6 +168,7 @@ impl Order {
             What::Application | What::Blank => Ok(sheet.document()),
             What::Label { with_sender } => sheet.label(Size::A4, with_sender).ok_or(OrderFault::NoOffice),
             What::Envelope { with_sender } => sheet.label(Size::Dl, with_sender).ok_or(OrderFault::NoOffice),
+            What::Receipt => sheet.receipt().ok_or(OrderFault::NotSent),
         }
     }
 }

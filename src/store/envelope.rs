@@ -1,7 +1,7 @@
 //! The text a draft is stored as.
 //!
 //! ```text
-//! {"schema":1,"revision":7,"saved_at":1795224720000,"checksum":"…","draft":{…}}
+//! {"schema":2,"revision":7,"saved_at":1795224720000,"checksum":"…","draft":{…}}
 //! ```
 //! `checksum` is the [`digest`](super::digest) of the JSON of `draft`. Golden files in `tests/data/store` hold every
 //! version ever shipped.
@@ -9,10 +9,15 @@
 use super::{digest, json};
 use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
+use crate::domain::sending::Record;
 use serde_json::{Map, Value};
 
-/// The only version of the envelope so far.
-pub const SCHEMA: u64 = 1;
+/// The newest version of the envelope, in which every draft is written. What each one brought:
+///
+/// 1. the draft;
+/// 2. its `record` of sending. A draft of version 1 is one without: version 1 of its application, never sent.
+///    Were it still written as version 1, an older program would save it without its record.
+pub const SCHEMA: u64 = 2;
 
 /// A draft with what storage needs to know of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +84,9 @@ fn draft_to_json(draft: &Draft) -> Value {
             object.insert(key.into(), text.as_str().into());
         }
     }
+    if let Some(record) = draft.record.to_json() {
+        object.insert("record".into(), record);
+    }
     object.insert("answers".into(), draft.answers.to_json());
     Value::Object(object)
 }
@@ -93,5 +101,6 @@ fn draft_from_json(value: &Value) -> Option<Draft> {
         office: text("office"),
         suggested_office: text("suggested_office"),
         place: text("place"),
+        record: value.get("record").map(Record::from_json).unwrap_or_default(),
     })
 }

@@ -38,7 +38,51 @@ pub fn application_schema() -> schemars::Schema {
                     "office": { "type": "string", "description": "Office id chosen by the applicant." },
                     "suggested_office": { "type": "string", "description": "Office id that a link suggested." },
                     "place": { "type": "string", "description": "Id of the section last open." },
+                    "record": { "$ref": "#/$defs/record" },
                     "answers": { "$ref": "#/$defs/answers" }
+                }
+            },
+            "record": {
+                "type": "object",
+                "description": "What the applicant noted of sending it. Everything is text, as answers are.",
+                "additionalProperties": false,
+                "properties": {
+                    "version": {
+                        "type": "string",
+                        "pattern": "^[1-9][0-9]*$",
+                        "description": "The version at hand; the first where it is not written."
+                    },
+                    "sendings": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/sending" } }
+                }
+            },
+            "sending": {
+                "type": "object",
+                "required": ["version", "on", "how", "noted_at"],
+                "additionalProperties": false,
+                "properties": {
+                    "version": {
+                        "type": "string",
+                        "pattern": "^[1-9][0-9]*$",
+                        "description": "The version that was sent. One that was sent is locked."
+                    },
+                    "on": {
+                        "type": "string",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                        "description": "The day it was handed in, or of the postmark (ISO 8601, Common Era)."
+                    },
+                    "how": { "enum": ["hand", "post"] },
+                    "tracking": {
+                        "type": "string",
+                        "pattern": "^[A-Z]{2}[0-9]{9}[A-Z]{2}$",
+                        "description": "Tracking number (UPU S10)."
+                    },
+                    "office": { "type": "string", "description": "Office id it went to." },
+                    "check_code": { "type": "string", "description": "The check code of the paper that was sent." },
+                    "noted_at": {
+                        "type": "string",
+                        "pattern": "^[0-9]+$",
+                        "description": "Milliseconds since 1970, UTC."
+                    }
                 }
             },
             "answers": {

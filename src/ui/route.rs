@@ -23,6 +23,8 @@ pub enum Route {
     Submit(DraftId),
     /// The paper of a draft.
     Paper(DraftId),
+    /// What was noted of sending a draft.
+    Sent(DraftId),
     /// A draft as a file, and its earlier states.
     Keep(DraftId),
     /// A draft's questions beside the newest.
@@ -104,6 +106,7 @@ impl Route {
                     ["review"] => Self::Review(draft),
                     ["submit"] => Self::Submit(draft),
                     ["submit", "paper"] => Self::Paper(draft),
+                    ["sent"] => Self::Sent(draft),
                     ["keep"] => Self::Keep(draft),
                     ["keep", "questions"] => Self::Questions(draft),
                     [section] => Self::Section(At {
@@ -142,6 +145,7 @@ impl Route {
             Self::Review(draft) => format!("#/apply/{}/review", draft.as_str()),
             Self::Submit(draft) => format!("#/apply/{}/submit", draft.as_str()),
             Self::Paper(draft) => format!("#/apply/{}/submit/paper", draft.as_str()),
+            Self::Sent(draft) => format!("#/apply/{}/sent", draft.as_str()),
             Self::Keep(draft) => format!("#/apply/{}/keep", draft.as_str()),
             Self::Questions(draft) => format!("#/apply/{}/keep/questions", draft.as_str()),
             Self::Section(at) => {
@@ -160,6 +164,7 @@ impl Route {
         match self {
             Self::Submit(_)
             | Self::Paper(_)
+            | Self::Sent(_)
             | Self::Keep(_)
             | Self::Questions(_)
             | Self::Criteria
@@ -186,6 +191,7 @@ impl Route {
             | Self::Review(draft)
             | Self::Submit(draft)
             | Self::Paper(draft)
+            | Self::Sent(draft)
             | Self::Keep(draft)
             | Self::Questions(draft) => Some(draft),
             Self::Section(at) => Some(&at.draft),

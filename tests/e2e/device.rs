@@ -3,6 +3,9 @@
 use serde_json::{Value, json};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
+use white_area::domain::post::Tracking;
+use white_area::domain::sending::{How, Record, Sending};
+use white_area::domain::thai::Date;
 use white_area::store::{Library, Shelf, ShelfFault};
 
 use crate::harness::{Page, Visit};
@@ -68,8 +71,29 @@ pub fn keep(page: &Page, id: &str, answers: &Value) {
     keep_begun_with(page, id, answers, ROUND_2567);
 }
 
-/// The same, begun with another text of the round.
+/// The same, sent too early, opened again, and posted on 1 March 2024.
+pub fn keep_sent(page: &Page, id: &str, answers: &Value) {
+    let sending = |on, how| Sending {
+        version: 1,
+        on: Date::parse_iso(on).expect("a day"),
+        how,
+        office: Some("4".to_owned()),
+        check_code: None,
+        noted_at: 1_709_200_000_000,
+    };
+    let mut record = Record::default();
+    record.note(sending("2023-12-25", How::ByHand));
+    record.reopen();
+    record.note(sending("2024-03-01", How::ByPost { tracking: Tracking::parse("EE123456785TH").ok() }));
+    keep_with(page, id, answers, ROUND_2567, record);
+}
+
+/// The same as [`keep`], begun with another text of the round.
 pub fn keep_begun_with(page: &Page, id: &str, answers: &Value, round: &str) {
+    keep_with(page, id, answers, round, Record::default());
+}
+
+fn keep_with(page: &Page, id: &str, answers: &Value, round: &str, record: Record) {
     let device = Device(page);
     let library = Library::new(&device, &Nowhere);
     let form = library.keep_form(round).expect("room for the form");
@@ -81,6 +105,7 @@ pub fn keep_begun_with(page: &Page, id: &str, answers: &Value, round: &str) {
         office: None,
         suggested_office: None,
         place: None,
+        record,
     };
     library.save(&draft, 1, 1_709_200_000_000, None).expect("room for the draft");
 }

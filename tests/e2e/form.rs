@@ -2,6 +2,7 @@
 //! a label alone does not say which one is meant. Journeys otherwise go by labels, as people do.
 
 use serde_json::json;
+use white_area::i18n::form as words;
 
 use crate::harness::{Page, Session};
 
@@ -39,6 +40,17 @@ fn act<T>(
         let element = page.session().find(css)?.into_iter().next().ok_or("there is none")?;
         action(page.session(), &element)
     })
+}
+
+/// From the first question, of a person who applies alone, to the one of the contact.
+#[track_caller]
+pub fn as_a_person(page: &Page) {
+    page.choose("สมัครด้วยตนเอง");
+    page.click("button", words::CONTINUE.th);
+    arrives_at(page, "ผู้เข้ารับการคัดเลือก");
+    page.choose("บุคคล");
+    page.click("button", words::CONTINUE.th);
+    arrives_at(page, "ผู้สมัครหรือผู้ประสานงาน");
 }
 
 /// Waits until the heading has the focus, as it must after every change of screen.

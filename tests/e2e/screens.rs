@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use white_area::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, shell};
+use white_area::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, sending, shell};
 
 use crate::applicants::{nominated, person};
 use crate::check::{faulty_round, sound_round};
-use crate::device::{Device, IN_WINDOW, ROUND_2567, keep, keep_begun_with, visit};
+use crate::device::{Device, IN_WINDOW, ROUND_2567, keep, keep_begun_with, keep_sent, visit};
 use crate::engines::{file_of, written};
 use crate::form::arrives_at;
 use crate::harness::{Page, Visit};
@@ -22,6 +22,8 @@ enum Act {
     Nothing,
     /// Continue, with questions unanswered.
     GoOn,
+    /// Notes a sending of which nothing is told.
+    Note,
     Check(fn() -> std::path::PathBuf),
     FindOffice,
     /// Opens an application file of this text, which ends at this heading.
@@ -45,8 +47,8 @@ const fn said(message: Msg) -> [&'static str; 2] {
 
 /// The drafts `half` (a nominated network of a disputed province), `whole` (a person) and `hurt` (damaged) are on the
 /// device; three questions of the self-check were answered. `older` was
-/// begun with other questions.
-const SCREENS: [Screen; 35] = [
+/// begun with other questions, `posted` was sent twice.
+const SCREENS: [Screen; 39] = [
     screen(
         "home",
         "#/",
@@ -80,6 +82,10 @@ const SCREENS: [Screen; 35] = [
     screen("open-refused", "#/open", said(held::OPEN_FILE), Act::Open(|| "%PDF-1.7".into(), said(file::PDF))),
     screen("erase", "#/erase", said(held::ERASE), Act::Nothing),
     screen("submit", "#/apply/whole/submit", said(words::SUBMIT), Act::Nothing),
+    screen("sent-not-yet", "#/apply/whole/sent", said(sending::NOTE), Act::Nothing),
+    screen("sent-errors", "#/apply/whole/sent", said(sending::NOTE), Act::Note),
+    screen("sent", "#/apply/posted/sent", said(sending::SENT), Act::Nothing),
+    screen("sent-locked", "#/apply/posted/declarations", ["คำรับรอง", "Declarations"], Act::Nothing),
     screen("submit-disputed", "#/apply/half/submit", said(words::SUBMIT), Act::Nothing),
     screen("paper", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Nothing),
     screen("blank", "#/blank", said(paper::BLANK), Act::Nothing),
@@ -113,6 +119,7 @@ fn furnished(visit: Visit, lang: Lang) -> Page {
     let older = before.iter().fold(ROUND_2567.to_owned(), |round, (now, then)| round.replace(now, then));
     assert_ne!(older, ROUND_2567);
     keep_begun_with(&page, "older", &person(), &older);
+    keep_sent(&page, "posted", &person());
     Device(&page).put("wan/draft/hurt", "{").unwrap();
     Device(&page).put("wan/self-check", "volunteer=yes\ntake-part=no\nreport=not-sure").unwrap();
     page.load(&format!("?lang={}#/about", lang.tag()));
@@ -133,6 +140,10 @@ fn reach(page: &Page, screen: &Screen, lang: Lang) {
         Act::Nothing => {}
         Act::GoOn => {
             page.click("button", lang.say(words::CONTINUE));
+            page.focused("alert");
+        }
+        Act::Note => {
+            page.click("button", lang.say(sending::NOTE));
             page.focused("alert");
         }
         Act::Check(file) => {

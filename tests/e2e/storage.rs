@@ -4,7 +4,7 @@
 use white_area::i18n::{form as words, keep, paper};
 
 use crate::device::{IN_WINDOW, visit};
-use crate::form::arrives_at;
+use crate::form::{arrives_at, as_a_person};
 
 const BLOCKED: &str = "?fault=local-blocked+database-blocked";
 const FULL: &str = "?fault=local-full+database-full";
@@ -15,12 +15,7 @@ fn what_cannot_be_kept_can_still_be_typed_and_printed() {
         let page = visit(IN_WINDOW).phone().with_faults().open(&format!("{fault}#/apply"));
         page.titled("วิธีสมัคร");
         page.see(keep::SAVE_FAILED.th);
-        page.choose("สมัครด้วยตนเอง");
-        page.click("button", words::CONTINUE.th);
-        arrives_at(&page, "ผู้เข้ารับการคัดเลือก");
-        page.choose("บุคคล");
-        page.click("button", words::CONTINUE.th);
-        arrives_at(&page, "ผู้สมัครหรือผู้ประสานงาน");
+        as_a_person(&page);
         page.fill("ชื่อ", "สมชาย");
         assert_eq!(page.text().matches(keep::SAVE_FAILED.th).count(), 1, "{name}: it stays, once");
         assert!(page.names("alert").len() > 1, "{name}: and a screen reader is told");

@@ -12,6 +12,7 @@ use white_area::code::{Codes, Collector, Content, Found, Refused, encode};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::Round;
+use white_area::domain::sending::Record;
 use white_area::store::digest;
 
 /// A draft with these answers to the form of a round.
@@ -25,6 +26,7 @@ fn draft(round: &Round, answers: Answers) -> Draft {
         office: None,
         suggested_office: None,
         place: None,
+        record: Record::default(),
     }
 }
 

@@ -17,6 +17,7 @@ mod post;
 mod problems;
 mod rounds;
 mod routes;
+mod sending;
 mod store;
 mod thai;
 mod walls;

@@ -30,6 +30,7 @@ fn an_address_leads_back_to_its_screen() {
         ("#/apply/h4k9w2/review", Route::Review(draft())),
         ("#/apply/h4k9w2/submit", Route::Submit(draft())),
         ("#/apply/h4k9w2/submit/paper", Route::Paper(draft())),
+        ("#/apply/h4k9w2/sent", Route::Sent(draft())),
         ("#/apply/h4k9w2/network", at(None, false)),
         ("#/apply/h4k9w2/network?field=network.name&then=review", at(Some("network.name"), true)),
     ];

@@ -1,12 +1,14 @@
 //! Drafts on a shelf: round trips, damage, a full shelf.
 
 use crate::filling::on_many_fillings;
+use crate::sending::twice_sent;
 use proptest::prelude::*;
 use serde_json::json;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
+use white_area::domain::sending::Record;
 use white_area::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Texts, Unreadable, digest};
 
 /// A shelf in memory that can be made to fail.
@@ -83,6 +85,7 @@ fn draft(id: &str, answers: Answers) -> Draft {
         office: Some("4".to_owned()),
         suggested_office: None,
         place: Some("network".to_owned()),
+        record: Record::default(),
     }
 }
 
@@ -100,9 +103,8 @@ fn a_draft_comes_back_as_it_was_saved() {
 }
 
 #[test]
-fn the_text_of_version_1_still_opens() {
-    let text = include_str!("../data/store/v1.json").trim_end();
-    let expected = Envelope {
+fn the_text_of_every_version_still_opens() {
+    let mut expected = Envelope {
         revision: 3,
         saved_at: 1_795_224_720_000,
         draft: draft(
@@ -113,8 +115,14 @@ fn the_text_of_version_1_still_opens() {
             })),
         ),
     };
-    assert_eq!(Envelope::parse(text), Ok(expected.clone()));
-    assert_eq!(expected.to_text(), text, "a new version needs a new golden file, and a migration of this one");
+    let first = include_str!("../data/store/v1.json").trim_end();
+    assert_eq!(Envelope::parse(first), Ok(expected.clone()), "a draft from before the record was never sent");
+    assert_eq!(expected.to_text(), first.replace("\"schema\":1", "\"schema\":2"), "and goes on as one of version 2");
+
+    expected.draft.record = twice_sent();
+    let second = include_str!("../data/store/v2.json").trim_end();
+    assert_eq!(Envelope::parse(second), Ok(expected.clone()));
+    assert_eq!(expected.to_text(), second, "a new version needs a new golden file, and a migration of this one");
 }
 
 #[test]
@@ -136,7 +144,7 @@ fn one_altered_character_is_noticed() {
 #[test]
 fn a_newer_schema_is_not_called_damaged() {
     let text = Envelope { revision: 1, saved_at: 2, draft: draft("abcd", Answers::default()) }.to_text();
-    assert_eq!(Envelope::parse(&text.replace("\"schema\":1", "\"schema\":2")), Err(Unreadable::Newer));
+    assert_eq!(Envelope::parse(&text.replace("\"schema\":2", "\"schema\":3")), Err(Unreadable::Newer));
 }
 
 proptest! {
@@ -181,7 +189,7 @@ impl Kept {
             Self::None => {}
             Self::Revision(revision) => shelf.replace(KEY, &text(revision)),
             Self::Damaged => shelf.replace(KEY, &text(9)[..40]),
-            Self::NewerSchema => shelf.replace(KEY, &text(9).replace("\"schema\":1", "\"schema\":2")),
+            Self::NewerSchema => shelf.replace(KEY, &text(9).replace("\"schema\":2", "\"schema\":3")),
         }
     }
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::{GetUntracked, Owner};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
+use white_area::domain::answers::Answers;
 use white_area::domain::round::{Index, Round};
+use white_area::domain::sending::{How, Record, Sending};
+use white_area::domain::thai::Date;
 use white_area::i18n::Lang;
 use white_area::ui::desk::{Desk, OpenFault, Saving};
 use white_area::ui::state::{App, Rounds};
@@ -61,6 +64,39 @@ fn opening_a_draft_does_not_write_it() {
     });
     assert_eq!(Desk::library().load(&id), before);
     Desk::library().delete(&id).expect("deleted");
+}
+
+#[wasm_bindgen_test]
+fn what_was_sent_is_changed_by_nothing_but_its_record() {
+    visit(|app| {
+        let id = app.desk.begin(None);
+        app.desk.type_in("network.name", "ก".to_owned());
+        let noted = Sending {
+            version: 1,
+            on: Date::from_days_since_epoch(20_000),
+            how: How::ByHand,
+            office: None,
+            check_code: None,
+            noted_at: 1,
+        };
+        app.desk.record(|record| record.note(noted));
+        assert!(app.desk.is_locked());
+        let kept = Desk::library().load(&id);
+        app.desk.type_in("network.name", "ข".to_owned());
+        app.desk.edit(|draft| draft.office = Some("4".to_owned()));
+        app.desk.edit(|draft| draft.record.reopen());
+        assert!(app.desk.exchange(|draft| draft.answers = Answers::default()).is_err());
+        app.desk.flush();
+        assert_eq!(Desk::library().load(&id), kept, "nothing was written");
+
+        app.desk.record(Record::reopen);
+        app.desk.type_in("network.name", "ข".to_owned());
+        app.desk.exchange(|draft| draft.record = Record::default()).expect("it is open again");
+        let now = app.desk.peek(|_, draft| (draft.answers.text("network.name").to_owned(), draft.record.version()));
+        assert_eq!(now, Some(("ข".to_owned(), 2)));
+        Desk::library().delete(&id).expect("deleted");
+        app.desk.close(&id);
+    });
 }
 
 #[wasm_bindgen_test]

@@ -88,6 +88,8 @@ impl Program {
         let mut esbuild = run::command(tools::esbuild()?);
         esbuild.args([place.start(), "--bundle", place.format(), "--log-level=warning", BROWSERS]);
         esbuild.arg(format!("--alias:program={}", glue.display()));
+        // Where the glue would look for the wasm if nobody told it.
+        esbuild.args((place == Place::Worker).then_some("--define:import.meta.url=\"\""));
         esbuild.arg(format!("--define:PAPER=\"./{PAPER}\"")).arg(format!("--define:WASM=\"./{}\"", self.wasm));
         esbuild.arg(format!("--outfile={}", bundle.display()));
         run::run(&mut esbuild)?;

@@ -6,7 +6,7 @@ use crate::domain::read::{FaultKind, Faults, Path};
 use crate::domain::thai::{FiscalYear, Phone, Province};
 
 /// Section ids that are addresses of the app's own pages.
-const RESERVED: [&str; 3] = ["review", "submit", "keep"];
+const RESERVED: [&str; 4] = ["review", "submit", "sent", "keep"];
 
 /// Every fault of sense.
 pub(super) fn faults(round: &Round) -> Faults {

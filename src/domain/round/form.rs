@@ -38,7 +38,7 @@ fn count(fields: &[Field]) -> usize {
 record! {
     /// A page of the form.
     pub struct Section {
-        /// Stands in the address bar; never `review` or `submit`.
+        /// Stands in the address bar; never `review`, `submit`, `sent` or `keep`.
         id: String,
         title: Text,
         fields: Vec<Field>;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::digits::{all_digits, ascii_digits, is_dash, is_space, rewrite};
+use super::text::cut;
 
 /// The longest extension that is believed, in digits.
 const MAX_EXTENSION: usize = 6;
@@ -135,10 +136,7 @@ impl fmt::Display for Phone {
 }
 
 fn split_extension(text: &str) -> (&str, Option<&str>) {
-    EXTENSION_MARKS
-        .iter()
-        .find_map(|mark| text.split_once(mark))
-        .map_or((text, None), |(number, rest)| (number, Some(rest)))
+    EXTENSION_MARKS.iter().find_map(|mark| cut(text, mark)).map_or((text, None), |(number, rest)| (number, Some(rest)))
 }
 
 fn read_extension(text: &str) -> Result<String, PhoneProblem> {

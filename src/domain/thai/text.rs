@@ -43,7 +43,36 @@ pub fn name_key(name: &str) -> String {
         let kept = !is_space(c) && !is_dash(c) && !matches!(c, '.' | '\'' | '\u{2019}' | 'ฯ');
         kept.then(|| c.to_ascii_lowercase())
     });
-    kept.replace("เเ", "แ").replace("\u{e4d}\u{e32}", "\u{e33}")
+    replaced(&replaced(&kept, "เเ", "แ"), "\u{e4d}\u{e32}", "\u{e33}")
+}
+
+/// Where a word first stands in a text, in bytes; `None` for an empty word.
+///
+/// It looks at every place in turn: no word that is looked for here is long. The search of the standard library is
+/// quicker for long ones and, with [`str::replace`] and what it says where it panics, five kilobytes of program.
+#[must_use]
+pub fn find(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len().max(1)).position(|here| here == word.as_bytes())
+}
+
+/// What stands before and behind the first such word.
+#[must_use]
+pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    let at = find(text, word)?;
+    Some((text.get(..at)?, text.get(at + word.len()..)?))
+}
+
+/// The text with something else in place of every such word.
+#[must_use]
+pub fn replaced(text: &str, word: &str, by: &str) -> String {
+    let (mut all, mut rest) = (String::new(), text);
+    while let Some((before, behind)) = cut(rest, word) {
+        all.push_str(before);
+        all.push_str(by);
+        rest = behind;
+    }
+    all.push_str(rest);
+    all
 }
 
 /// The name without the word for its level, and trimmed: `strip_level("อ. ปากเกร็ด", &["อำเภอ", "อ."])` gives `"ปากเกร็ด"`.

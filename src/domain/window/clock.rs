@@ -1,6 +1,7 @@
 //! Whether the device's clock can be believed. A doubt is told to the person; it blocks nothing.
 
 use crate::domain::thai::date::{Date, bangkok_today};
+use crate::domain::thai::text::cut;
 
 const SECOND_MILLIS: i64 = 1_000;
 const DAY_MILLIS: i64 = 86_400_000;
@@ -41,7 +42,7 @@ pub fn clock_doubt(device: i64, build: Date, server: Option<i64>) -> Option<Doub
 /// of the weekday is not looked at.
 #[must_use]
 pub fn parse_http_date(header: &str) -> Option<i64> {
-    let (_weekday, rest) = header.trim().split_once(", ")?;
+    let (_weekday, rest) = cut(header.trim(), ", ")?;
     let mut parts = rest.split(' ');
     let day = number(parts.next()?, 2)?;
     let month_name = parts.next()?;

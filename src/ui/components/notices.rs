@@ -3,7 +3,7 @@
 use super::copy_button::copy_button;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
-use crate::i18n::{Lang, keep as words};
+use crate::i18n::{Lang, format, keep as words, sending};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -24,7 +24,9 @@ pub fn notices(app: App, lang: Lang) -> View {
     let news = move || app.newer.get().then(|| update(app, lang));
     let tab = move || app.desk.reading.get().then(|| reading(app, lang));
     view! {
-        <div class="notices" role="status">{shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab}</div>
+        <div class="notices" role="status">
+            {shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab} {sent(app, lang)}
+        </div>
     }
 }
 
@@ -48,6 +50,26 @@ fn reading(app: App, lang: Lang) -> View {
             </button>
         </div>
     }
+}
+
+/// That the draft of the screen was sent, with the way to its record, where it can be opened again.
+fn sent(app: App, lang: Lang) -> View {
+    let sent = Memo::new(move |_| {
+        let route = app.route.get();
+        let id = route.draft().filter(|_| !matches!(route, Route::Sent(_)))?;
+        let on = app.desk.with(|_, draft| draft.record.sent_on().filter(|_| draft.id == *id))??;
+        Some((Route::Sent(id.clone()).to_hash(), on))
+    });
+    let shown = move || {
+        let (record, on) = sent.get()?;
+        Some(view! {
+            <div class="notice ok">
+                <p>{lang.fill(sending::LOCKED, &[("date", &format::date_weekday(lang, on))])}</p>
+                <p><a class="next" href=record>{lang.say(sending::SEE_RECORD)}</a></p>
+            </div>
+        })
+    };
+    view! { {shown} }
 }
 
 /// The way out of a browser inside another app, to where one is; open until something was begun here, out of the way

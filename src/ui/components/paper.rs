@@ -34,7 +34,7 @@ pub fn drawn(document: &Document) -> View {
 fn node(one: &Node) -> View {
     match one {
         Node::Text(text) => text.clone().into_view(),
-        Node::Code(text) => qr::qr(text, String::new()).into_view(),
+        Node::Code { text, name } => qr::qr(text, name.clone()).into_view(),
         Node::Element(Element { tag, class, lang, inside }) => {
             let made = element(tag);
             made.attr("class", (!class.is_empty()).then(|| class.clone()));

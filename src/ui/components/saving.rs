@@ -58,7 +58,10 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         },
         _ => ().into_view(),
     };
+    let quiet = app.desk.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
     let line = move || match said.get() {
+        // Into one that was sent nobody types, and what is typed about the sending is kept when it is noted.
+        Said::Nothing if quiet => String::new(),
         Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
         Said::Pending => lang.say(words::SAVING).to_owned(),
         Said::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),

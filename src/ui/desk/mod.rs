@@ -8,6 +8,7 @@ use crate::browser::{clock, page, random, storage};
 use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
+use crate::domain::sending::Record;
 use crate::store::{Envelope, Library, SaveFault, Shelf, ShelfFault, Unreadable, keys};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -150,6 +151,7 @@ impl Desk {
             office: None,
             suggested_office,
             place: None,
+            record: Record::default(),
         };
         self.open.set(Some(Open::new(Envelope { revision: 0, saved_at: 0, draft }, rounds.shown.clone())));
         self.save();
@@ -234,11 +236,28 @@ impl Desk {
         self.open.with_untracked(|open| open.as_ref().map(|open| look(&open.round, &open.draft)))
     }
 
-    /// Changes the open draft and saves it within [`SAVE_WITHIN_MILLIS`]. Does nothing while another tab writes it.
+    /// Whether the open draft may not be edited here: another tab writes it, or it was sent.
+    #[must_use]
+    pub fn is_locked(self) -> bool {
+        self.reading.get_untracked() || self.peek(|_, draft| draft.record.is_sent()) == Some(true)
+    }
+
+    /// Changes the open draft and saves it within [`SAVE_WITHIN_MILLIS`]. Does nothing while it is locked.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
-        if self.reading.get_untracked() {
-            return;
+        if !self.is_locked() {
+            self.change(|draft| draft.edit(change));
         }
+    }
+
+    /// Changes what was noted of sending the open draft, and saves it at once. Does nothing while another tab writes it.
+    pub fn record(self, change: impl FnOnce(&mut Record)) {
+        if !self.reading.get_untracked() {
+            self.change(|draft| change(&mut draft.record));
+            self.flush();
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Draft)) {
         let mut waits = true;
         self.open.update(|open| {
             if let Some(open) = open {
@@ -256,9 +275,9 @@ impl Desk {
     /// Changes the open draft as a whole. The state before is kept among its earlier ones first, so that it can be undone.
     ///
     /// # Errors
-    /// Any [`ShelfFault`]; nothing was changed then. [`ShelfFault::Blocked`] while another tab writes it.
+    /// Any [`ShelfFault`]; nothing was changed then. [`ShelfFault::Blocked`] while it is locked.
     pub fn exchange(self, change: impl FnOnce(&mut Draft)) -> Result<(), ShelfFault> {
-        if self.reading.get_untracked() {
+        if self.is_locked() {
             return Err(ShelfFault::Blocked);
         }
         self.flush();
@@ -266,10 +285,7 @@ impl Desk {
         let before = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)));
         if let Some(before) = before {
             Self::library().keep_past(&before)?;
-            self.edit(|draft| {
-                change(draft);
-                draft.id = before.draft.id;
-            });
+            self.edit(change);
             self.open.update_untracked(|open| {
                 if let Some(open) = open {
                     open.round = self.round_of(&open.draft);

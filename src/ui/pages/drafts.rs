@@ -5,7 +5,7 @@ use crate::browser::files::{File, Kind};
 use crate::browser::{clock, page, storage};
 use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
-use crate::i18n::{Lang, form as words, format, held, keep, shell};
+use crate::i18n::{Lang, form as words, format, held, keep, sending, shell};
 use crate::store::{Envelope, Listed, Texts};
 use crate::ui::components::field::part_id;
 use crate::ui::components::moment::moment;
@@ -83,7 +83,12 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
         (words::OF_ROUND, of_round),
         (words::FILLED, done),
     ];
-    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }).collect_view();
+    let sent = draft.record.sent_on().map(|on| (sending::SENT, format::date_long(lang, on)));
+    let facts = facts
+        .into_iter()
+        .chain(sent)
+        .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> })
+        .collect_view();
     let id = StoredValue::new(draft.id.clone());
     let kept = RwSignal::new(None::<Texts>);
     let failed = RwSignal::new(false);

@@ -2,7 +2,7 @@
 
 use crate::browser::storage;
 use crate::domain::draft::Draft;
-use crate::i18n::{Lang, info as words, shell};
+use crate::i18n::{Lang, info as words, sending, shell};
 use crate::ui::components::notices::shared_offer;
 use crate::ui::components::{facts, province_finder, window};
 use crate::ui::dom::prelude::*;
@@ -64,7 +64,10 @@ pub fn page(app: App, lang: Lang) -> View {
 fn start(app: App, lang: Lang) -> View {
     let draft = app.desk.newest();
     let label = match &draft {
-        Some(draft) => lang.fill(words::CARRY_ON, &[("name", &name(app, lang, draft))]),
+        Some(draft) => {
+            let label = if draft.record.is_sent() { sending::SEE_SENT } else { words::CARRY_ON };
+            lang.fill(label, &[("name", &name(app, lang, draft))])
+        }
         None => lang.say(words::START).to_owned(),
     };
     let another = draft.is_some().then(|| {

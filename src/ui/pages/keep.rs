@@ -108,7 +108,7 @@ fn earlier(app: App, lang: Lang, state: Envelope) -> View {
         }
     };
     let failed = RwSignal::new(false);
-    let reading = app.desk.reading.get_untracked();
+    let locked = app.desk.is_locked();
     let restore = {
         let draft = state.draft.clone();
         move |_| {
@@ -127,7 +127,7 @@ fn earlier(app: App, lang: Lang, state: Envelope) -> View {
     view! {
         <h3>{when.clone()}</h3>
         {what}
-        <button type="button" class="link-button" disabled=reading on:click=restore>{label}</button>
+        <button type="button" class="link-button" disabled=locked on:click=restore>{label}</button>
         <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
     }
 }

@@ -22,6 +22,8 @@ mod questions;
 mod review;
 mod section;
 mod self_check;
+mod sent;
+mod sent_form;
 mod share;
 mod submit;
 mod tasks;
@@ -85,6 +87,7 @@ fn show_more(app: App, route: Route, lang: Lang) -> View {
         Route::Offices => offices::page(app, lang),
         Route::Outcome => outcome::page(app, lang),
         Route::Drafts => drafts::page(app, lang),
+        Route::Sent(_) => sent::page(app, lang),
         Route::Keep(_) => keep::page(app, lang),
         Route::Questions(_) => questions::page(app, lang),
         Route::Open => open::page(app, lang),
@@ -99,10 +102,10 @@ fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
     Some(missing::draft(lang, fault))
 }
 
-/// `#/apply`: the current draft where it was left, or the first question of a new one.
+/// `#/apply`: the current draft where it was left, its task list if it was sent, or the first question of a new one.
 fn resume(app: App) -> View {
     let Some(draft) = app.desk.newest() else { return begin(app) };
-    let route = match draft.place {
+    let route = match draft.place.filter(|_| !draft.record.is_sent()) {
         Some(section) => Route::Section(At { draft: draft.id, section, field: None, to_review: false }),
         None => Route::Tasks(draft.id),
     };

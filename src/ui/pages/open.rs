@@ -6,7 +6,7 @@ use crate::code::Content;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
-use crate::i18n::{Lang, held as words, scan as scanning, shell};
+use crate::i18n::{Lang, format, held as words, scan as scanning, sending, shell};
 use crate::store::{Envelope, SaveFault, ShelfFault, digest};
 use crate::ui::components::differences::differences;
 use crate::ui::components::moment::moment;
@@ -150,7 +150,12 @@ fn read(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Applicat
         (words::OF_ROUND, lang.of(&round.short_name).to_owned() + " " + &round.fiscal_year.to_string()),
         (words::ANSWERS, file::compare(round, &Default::default(), &envelope.draft.answers).len().to_string()),
     ];
-    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }).collect_view();
+    let sent = envelope.draft.record.sent_on().map(|on| (sending::SENT, format::date_long(lang, on)));
+    let facts = facts
+        .into_iter()
+        .chain(sent)
+        .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> })
+        .collect_view();
     let here = Desk::library().list().unwrap_or_default();
     let here: Vec<Envelope> = here.into_iter().filter_map(|one| one.state.ok()).collect();
     let as_new = {
@@ -186,18 +191,25 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Appli
     };
     let heading = lang.fill(if same { words::SAME_APPLICATION } else { words::OTHER_APPLICATION }, &[("name", &name)]);
     let label = lang.fill(words::REPLACE, &[("name", &name)]);
-    let replace = {
+    let sendings = (mine.draft.record.joined(&theirs.record) != mine.draft.record)
+        .then(|| view! { <p>{lang.say(sending::RECORD_DIFFERS)}</p> });
+    let way = if found.is_empty() && sendings.is_none() {
+        ().into_view()
+    } else if mine.draft.replaced_by(theirs.clone()).is_none() {
+        view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> }
+    } else {
         let application = application.clone();
         let mine = Arc::new(mine);
-        move |_| keep(app, stage, &application, Some(mine.clone()))
+        let replace = move |_| keep(app, stage, &application, Some(mine.clone()));
+        view! {
+            {sendings}
+            <button type="button" class="link-button danger" on:click=replace>{label}</button>
+        }
     };
-    let button = (!found.is_empty()).then(|| {
-        view! { <button type="button" class="link-button danger" on:click=replace>{label}</button> }
-    });
     view! {
         <h3>{heading}</h3>
         {told}
-        {button}
+        {way}
     }
 }
 
@@ -215,17 +227,19 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
     let library = Desk::library();
     library.keep_form(&application.round_text).map_err(SaveFault::Shelf)?;
     let draft = application.envelope.draft.clone();
-    let (id, revision) = match instead_of {
+    let (draft, revision) = match instead_of {
         Some(mine) => {
             library.keep_past(mine).map_err(SaveFault::Shelf)?;
-            (mine.draft.id.clone(), mine.revision + 1)
+            // It was offered only where it can be.
+            let replaced = mine.draft.replaced_by(draft).ok_or(SaveFault::Overtaken)?;
+            (replaced, mine.revision + 1)
         }
         // Another draft may have its id: the same file opened twice.
-        None if matches!(library.load(&draft.id), Ok(None)) => (draft.id.clone(), 1),
-        None => (DraftId::from_random(random::bits()), 1),
+        None if matches!(library.load(&draft.id), Ok(None)) => (draft, 1),
+        None => (Draft { id: DraftId::from_random(random::bits()), ..draft }, 1),
     };
+    let id = draft.id.clone();
     app.desk.close(&id);
-    let draft = Draft { id: id.clone(), ..draft };
     library.save(&draft, revision, clock::now_millis().unsigned_abs(), None)?;
     Ok(id)
 }

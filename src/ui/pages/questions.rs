@@ -37,7 +37,7 @@ pub fn page(app: App, lang: Lang) -> View {
 /// The button that moves the draft. The state before stays among the earlier copies.
 fn offer(app: App, lang: Lang) -> View {
     let failed = RwSignal::new(false);
-    let reading = app.desk.reading.get_untracked();
+    let locked = app.desk.is_locked();
     let go = move |_| {
         let newest = app.round();
         let text = digest(&app.rounds().text);
@@ -56,7 +56,7 @@ fn offer(app: App, lang: Lang) -> View {
         });
     };
     view! {
-        <p><button type="button" class="button" disabled=reading on:click=go>{lang.say(words::MOVE)}</button></p>
+        <p><button type="button" class="button" disabled=locked on:click=go>{lang.say(words::MOVE)}</button></p>
         <p class="hint">{lang.say(words::MOVE_HINT)}</p>
         <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
     }

@@ -54,7 +54,7 @@ pub fn page(app: App, lang: Lang, at: At) -> View {
         {error_summary(sheet, at.clone())}
         <form class="section" novalidate on:submit=go_on>
             {intro}
-            <fieldset class="bare" disabled=app.desk.reading.get_untracked()>
+            <fieldset class="bare" disabled=app.desk.is_locked()>
                 {sheet::list(sheet, String::new(), field)}
             </fieldset>
             <div class="cluster actions">

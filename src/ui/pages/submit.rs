@@ -9,7 +9,7 @@ use crate::domain::round::{Attachment, Disputed, Office, Round, Section};
 use crate::domain::thai::{Date, Province};
 use crate::domain::window::{OfficeDay, office_day};
 use crate::domain::{journey, notice, validate};
-use crate::i18n::{Lang, form, format, paper as words, shell};
+use crate::i18n::{Lang, form, format, paper as words, sending, shell};
 use crate::paper::{closed_days, closed_on, is_open};
 use crate::ui::components::{facts, office_card, window};
 use crate::ui::dom::prelude::*;
@@ -35,7 +35,7 @@ pub fn page(app: App, lang: Lang) -> View {
         {unofficial}
         {place(app, lang, &round)}
         {time(app, lang, &round)}
-        {complete(app, lang, Route::Review(id).to_hash())}
+        {complete(app, lang, Route::Review(id.clone()).to_hash())}
         {enclosures(app, lang)}
         {envelope::labels(app, lang)}
         {envelope::check_code(app, lang)}
@@ -47,6 +47,7 @@ pub fn page(app: App, lang: Lang) -> View {
                 <a class="next" href=Route::Blank.to_hash()>{lang.say(words::BLANK_INSTEAD)}</a>
             </p>
         </section>
+        {sent(app, lang, Route::Sent(id).to_hash())}
     }
 }
 
@@ -101,7 +102,7 @@ fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen
         let choose = move |_| app.desk.edit(|draft| draft.office = Some(id.clone()));
         view! {
             <label class="option">
-                <input type="radio" name=CHOICE checked=checked on:change=choose/>
+                <input type="radio" name=CHOICE checked=checked disabled=app.desk.is_locked() on:change=choose/>
                 <span>{lang.of(&office.name).to_owned()}</span>
             </label>
         }
@@ -131,7 +132,7 @@ fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
             <div class="field">
                 <label for=CHOICE>{lang.say(words::ANOTHER_OFFICE)}</label>
                 <p class="hint" id=CHOICE_HINT>{lang.say(words::ANOTHER_HINT)}</p>
-                <select id=CHOICE aria-describedby=CHOICE_HINT on:change=choose>
+                <select id=CHOICE disabled=app.desk.is_locked() aria-describedby=CHOICE_HINT on:change=choose>
                     <option value="">{lang.say(words::BY_PROVINCE)}</option>
                     {options.collect_view()}
                 </select>
@@ -213,6 +214,19 @@ fn complete(app: App, lang: Lang, review: String) -> View {
     }
 }
 
+/// The way to the record of sending, where the last step is noted.
+fn sent(app: App, lang: Lang, record: String) -> View {
+    let is_sent = app.desk.peek(|_, draft| draft.record.is_sent()) == Some(true);
+    let label = if is_sent { sending::RECORD } else { sending::NOTE };
+    view! {
+        <section class="screen-only">
+            <h2>{lang.say(sending::SENT_YET)}</h2>
+            <p>{lang.say(sending::SENT_YET_TEXT)}</p>
+            <p><a class="next" href=record>{lang.say(label)}</a></p>
+        </section>
+    }
+}
+
 /// What goes into the envelope.
 fn enclosures(app: App, lang: Lang) -> View {
     let items = app.desk.peek(|round, draft| {
@@ -229,7 +243,7 @@ fn enclosures(app: App, lang: Lang) -> View {
 /// What to do, in order.
 fn steps(lang: Lang, round: &Round) -> View {
     let official = lang.fill(words::STEP_OFFICIAL, &[("phones", &format::enquiries(lang, round))]);
-    let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP];
+    let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP, words::STEP_NOTE];
     let steps = (!round.official).then_some(official).into_iter();
     let steps = steps.chain(rest.into_iter().map(|step| lang.say(step).to_owned()));
     view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::Round;
+use white_area::domain::sending::Record;
 use white_area::file::{self, Application};
 use white_area::i18n::{Lang, Msg, file as faults, form as words, held, keep as keeping};
 use white_area::store::{Envelope, digest};
@@ -202,6 +203,7 @@ pub fn written(answers: &Value) -> String {
         office: None,
         suggested_office: None,
         place: None,
+        record: Record::default(),
     };
     let envelope = Envelope { revision: 1, saved_at: 1_709_200_000_000, draft };
     let round = Round::parse(ROUND_2567).unwrap();

@@ -11,9 +11,11 @@
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
 //! * `keeping`: storage that fails, a browser that is killed, several tabs, damaged copies.
 //! * `offline`: loaded once, then without a network: a cold start, the whole form, its paper.
+//! * `papers`: the same order gives the same PDF.
 //! * `updates`: another version of the program arrives, whole or broken.
 //! * `rounds`: another file of the round arrives, sound or with faults, or does not arrive.
 //! * `without`: no WebAssembly, no JavaScript, no program: what the plain pages say.
+//! * `sent`: the record of sending is kept and locks.
 //! * `shared`: a device that many people use keeps nothing.
 //! * `surroundings`: what journeys about faults need works in every engine: tabs, files, a host that goes away, a kill.
 
@@ -38,7 +40,9 @@ mod filling;
 mod keeping;
 mod limits;
 mod offline;
+mod papers;
 mod rounds;
+mod sent;
 mod shared;
 mod surroundings;
 mod updates;

@@ -4,7 +4,7 @@ use white_area::i18n::{form as words, info, keep as keeping, paper, shell};
 
 use crate::applicants::person;
 use crate::device::{Holdings, IN_WINDOW, holdings, keep, visit};
-use crate::form::{arrives_at, fill_at, value_at};
+use crate::form::{arrives_at, as_a_person, fill_at, value_at};
 use crate::harness::{Engine, Page};
 
 every_engine!(nothing_is_kept_and_nothing_is_lost_on_the_way, drafts_of_the_device_are_not_shown);
@@ -23,12 +23,7 @@ fn nothing_is_kept_and_nothing_is_lost_on_the_way(engine: Engine) {
     page.titled("วิธีสมัคร");
     page.see(keeping::SHARED.th);
     assert!(page.address().starts_with("?lang=th&device=shared#"), "{}", page.address());
-    page.choose("สมัครด้วยตนเอง");
-    page.click("button", words::CONTINUE.th);
-    arrives_at(&page, "ผู้เข้ารับการคัดเลือก");
-    page.choose("บุคคล");
-    page.click("button", words::CONTINUE.th);
-    arrives_at(&page, "ผู้สมัครหรือผู้ประสานงาน");
+    as_a_person(&page);
     fill_at(&page, "contact.given_name", "สมหมาย");
     assert!(asks(&page), "the answers would be lost");
     assert_eq!(holdings(&page), NOTHING, "while typing");

@@ -31,7 +31,7 @@
 #![allow(dead_code, unused_imports, clippy::disallowed_methods)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod base64;
+pub mod base64;
 mod checks;
 mod display;
 mod driver;

@@ -38,7 +38,7 @@ fn sealed(application: &Value, round: &str) -> String {
 }
 
 fn envelope(draft: Value) -> Value {
-    json!({"checksum": digest(&draft.to_string()), "draft": draft, "revision": 1, "saved_at": 2, "schema": 1})
+    json!({"checksum": digest(&draft.to_string()), "draft": draft, "revision": 1, "saved_at": 2, "schema": 2})
 }
 
 fn draft(form: &str, answers: &Value) -> Value {
@@ -61,7 +61,7 @@ fn what_is_not_ours_is_told_apart() {
     check(&page("true"), FileFault::Foreign(Foreign::Json));
     check(&page("{"), FileFault::CutShort);
     check(&page("{]"), FileFault::NotJson);
-    let published = text_of(&golden_path().with_file_name("../../../index.html"));
+    let published = text_of(&golden_path(2).with_file_name("../../../index.html"));
     check(&published, FileFault::Foreign(Foreign::Page));
 }
 
@@ -74,7 +74,7 @@ fn the_checks_come_in_their_order() {
     };
     assert!(read(&page(&sealed(&good, text))).is_ok());
     let mut newer = good.clone();
-    newer["schema"] = 2.into();
+    newer["schema"] = 3.into();
     newer["checksum"] = "of another kind".into();
     check(&newer, text, FileFault::Newer);
     let mut older = good.clone();
@@ -96,7 +96,7 @@ fn the_checks_come_in_their_order() {
 
 #[test]
 fn a_file_cut_short_at_any_byte_is_a_fault() {
-    let page = text_of(&golden_path());
+    let page = text_of(&golden_path(2));
     let ends = |text: &str| (0..text.len()).filter(|end| text.is_char_boundary(*end)).collect::<Vec<_>>();
     soon("every cut", || {
         for end in ends(&page) {
@@ -115,7 +115,7 @@ fn a_file_cut_short_at_any_byte_is_a_fault() {
 
 #[test]
 fn one_altered_byte_is_refused_or_changes_nothing() {
-    let page = text_of(&golden_path());
+    let page = text_of(&golden_path(2));
     let expected = golden_application();
     let data = data(&page);
     let round_at = data.find("\"round\":").expect("the round") + 40;

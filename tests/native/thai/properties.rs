@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use white_area::domain::thai::digits::{ascii_digits, squeeze, thai_digits};
+use white_area::domain::thai::text::{cut, find, replaced};
 use white_area::domain::thai::{
     Date, DateParts, Email, JuristicNumber, Month, NationalId, Phone, Postcode, Province, WholeNumber, Year,
 };
@@ -101,5 +102,20 @@ proptest! {
             prop_assert_eq!(parts.parse().map(|read| read.date), Ok(date));
         }
         prop_assert_eq!(Date::parse_iso(&date.to_string()), Ok(date));
+    }
+}
+
+proptest! {
+    #[test]
+    fn words_are_found_where_the_standard_library_finds_them(text in "[กาab ]{0,12}", word in "[กาab ]{1,3}", by in "[ab]{0,2}") {
+        prop_assert_eq!(find(&text, &word), text.find(&word));
+        prop_assert_eq!(cut(&text, &word), text.split_once(&word));
+        prop_assert_eq!(replaced(&text, &word, &by), text.replace(&word, &by));
+    }
+
+    #[test]
+    fn no_search_panics(text: String, word: String) {
+        prop_assert!(cut(&text, &word).is_none_or(|(before, behind)| [before, &word, behind].concat() == text));
+        prop_assert!(!replaced(&text, &word, "").is_empty() || text.is_empty() || find(&text, &word).is_some());
     }
 }

@@ -197,7 +197,7 @@ mod tests {
     fn the_golden_application_fits_its_schema() {
         let schema = white_area::store::application_schema();
         let schema = jsonschema::validator_for(schema.as_value()).expect("a schema");
-        let golden: Value = serde_json::from_str(include_str!("../../../tests/data/store/v1.json")).expect("JSON");
+        let golden: Value = serde_json::from_str(include_str!("../../../tests/data/store/v2.json")).expect("JSON");
         assert!(schema.is_valid(&golden), "{:?}", schema.iter_errors(&golden).next());
         let mut without = golden;
         if let Some(envelope) = without.as_object_mut() {
