@@ -19,7 +19,7 @@ fn no_question_is_cut_where_it_fits_a_page() {
         let label = format!("คำถาม{n}เริ่ม");
         let mut answer: Vec<Block> = (0..n % 7).map(|row| text(&format!("คำตอบ{n}แถว{row}"))).collect();
         answer.push(text(&format!("คำตอบ{n}จบ")));
-        Block::Question(Question { wide: n % 3 == 0, ..question(&label, answer) })
+        Block::Question(Question { wide: n.is_multiple_of(3), ..question(&label, answer) })
     };
     let paper = Paper::of(&document((100..190).map(one).collect()));
     let pages = paper.pages();

@@ -3,6 +3,7 @@
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::{Kind, Round};
+use white_area::domain::sending::Record;
 use white_area::domain::thai::Date;
 use white_area::paper::document::{
     Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
@@ -116,6 +117,7 @@ impl Papers {
             office: Some("4".to_owned()),
             suggested_office: None,
             place: None,
+            record: Record::default(),
         };
         Self { round, draft }
     }

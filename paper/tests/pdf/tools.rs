@@ -79,12 +79,9 @@ impl Paper {
 
     /// The texts of that tree alone.
     pub fn structured_text(&self) -> String {
-        let texts = self
-            .structure()
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"').map(bare))
-            .collect();
-        texts
+        let structure = self.structure();
+        let texts = structure.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+        texts.map(bare).collect()
     }
 
     /// Lines of `pdffonts`.
