@@ -217,17 +217,23 @@ impl Painter<'_> {
     /// stands in another.
     fn part(&mut self, line: &mut Line, actual: Option<&str>) {
         (line.open, line.together) = (true, actual.is_some());
-        if let Some(node) = line.node {
-            self.begin(node, line.lang, actual);
+        match (line.node, actual) {
+            (Some(node), _) => self.begin(node, line.lang, actual),
+            (None, Some(actual)) => {
+                let mut marked = self.content.begin_marked_content_with_properties(Name(b"Span"));
+                marked.properties().actual_text(TextStr(actual));
+            }
+            (None, None) => {
+                self.content.begin_marked_content(Name(b"Span"));
+            }
         }
     }
 
     fn end_part(&mut self, line: &mut Line) {
         self.flush(line);
-        if line.open && line.node.is_some() {
+        if std::mem::take(&mut line.open) {
             self.content.end_marked_content();
         }
-        line.open = false;
     }
 
     fn begin_text(&mut self, look: Look, x: f32, y: f32) {
