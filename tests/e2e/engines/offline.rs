@@ -15,6 +15,18 @@ pub(super) fn ready(page: &Page) {
     page.see(keep::OFFLINE_READY.th);
 }
 
+/// Waits until what only some people need is on the device too.
+#[track_caller]
+fn keeps_the_rest(page: &Page) {
+    let kept = "return caches.keys()
+        .then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))
+        .then(lists => lists.flat().filter(one => /paper.*wasm$/.test(one.url)).length)";
+    page.wait_for("the worker that makes papers", || match page.eval(kept, &[]).as_u64() {
+        Some(1) => Ok(()),
+        found => Err(format!("{found:?}")),
+    });
+}
+
 /// Marks the document that is in front, so that one sees whether another took its place.
 #[track_caller]
 pub(super) fn mark(page: &Page) {
@@ -31,6 +43,7 @@ fn everything_works_without_a_network(engine: Engine) {
     let profile = Profile::new();
     let page = Visit::new().engine(engine).profile(&profile).open("?lang=th#/");
     ready(&page);
+    keeps_the_rest(&page);
     page.cut_network();
     // No page of the browser's memory, no cache of HTTP: a fetch past the worker finds nobody.
     let reached = "return fetch('rounds/index.json', {cache: 'no-store'}).then(() => true, () => false)";
