@@ -14,6 +14,7 @@ use white_area::code::{Codes, Collector, Content, Found, encode};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::Round;
+use white_area::domain::sending::Record;
 use white_area::domain::thai::Date;
 use white_area::paper::{Order, Pen, What};
 use white_area::store::{Envelope, digest};
@@ -44,6 +45,7 @@ fn draft() -> Draft {
         office: None,
         suggested_office: None,
         place: None,
+        record: Record::default(),
     }
 }
 
