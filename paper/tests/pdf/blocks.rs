@@ -31,7 +31,7 @@ fn no_question_is_cut_where_it_fits_a_page() {
 
 #[test]
 fn a_heading_never_stands_alone_at_the_end_of_a_page() {
-    for lines in 24..44 {
+    for lines in 14..30 {
         let mut blocks: Vec<Block> = (0..lines).map(|n| text(&format!("บรรทัด{n}"))).collect();
         let row = section(Level::Row, "หัวแถว", vec![Block::Question(question("คำถาม", vec![text("คำตอบ")]))]);
         let group = section(Level::Group, "หัวกลุ่ม", vec![Block::Section(row)]);
@@ -46,7 +46,7 @@ fn a_heading_never_stands_alone_at_the_end_of_a_page() {
 
 #[test]
 fn what_is_kept_stays_on_one_page_and_what_begins_anew_does() {
-    for lines in 20..40 {
+    for lines in 10..28 {
         let mut blocks: Vec<Block> = (0..lines).map(|n| text(&format!("บรรทัด{n}"))).collect();
         let inside =
             (0..8).map(|n| Block::Tick { ticked: false, lines: vec![line(Style::Plain, &format!("ช่อง{n}"))] });
@@ -76,7 +76,7 @@ fn what_is_kept_but_longer_than_a_page_goes_on() {
 
 #[test]
 fn a_long_answer_goes_on_with_three_lines_on_each_side() {
-    for before in 25..40 {
+    for before in 10..26 {
         let mut blocks: Vec<Block> = (0..before).map(|n| text(&format!("บรรทัด{n}"))).collect();
         let rows: Vec<Block> = (100..112).map(|n| text(&format!("แถว{n}"))).collect();
         blocks
