@@ -1,7 +1,7 @@
 //! Loaded once, the program opens and works without a network.
 
 use serde_json::json;
-use white_area::i18n::{form as words, info, keep, paper, shell};
+use white_area::i18n::{form as words, info, keep, paper, pdf, shell};
 
 use super::filling::fill_to_review;
 use crate::form::arrives_at;
@@ -97,6 +97,8 @@ fn shows_the_paper(page: &Page, engine: Engine) {
         let printed = page.print(&format!("offline-{engine:?}").to_lowercase());
         assert!(printed.says("08 1234 5678"), "{:?}", printed.pages);
     }
+    page.click("button", pdf::MAKE.th);
+    page.see("ทำไฟล์เสร็จแล้ว");
 }
 
 fn a_first_visit_never_loads_again_by_itself(engine: Engine) {
