@@ -23,5 +23,5 @@ mod text;
 pub use check::{CheckCode, CheckProblem};
 pub use collector::{Collector, Found, Refused};
 pub use content::Content;
-pub use payload::{Codes, encode};
+pub use payload::{Codes, encode, encode_in_one};
 pub use summary::Summary;

@@ -21,13 +21,19 @@ pub struct Codes {
 /// the one whose questions it answers.
 #[must_use]
 pub fn encode(round: &Round, content: &Content) -> Codes {
-    whole(content).map_or_else(
-        || {
-            let bytes = Summary::of(round, content).pack().unwrap_or_default();
-            Codes { parts: split(content, Kind::Summary, &bytes), whole: false }
-        },
-        |parts| Codes { parts, whole: true },
-    )
+    whole(content).map_or_else(|| summary(round, content), |parts| Codes { parts, whole: true })
+}
+
+/// One code: the whole of the application if one holds it, else the summary.
+#[must_use]
+pub fn encode_in_one(round: &Round, content: &Content) -> Codes {
+    let one = whole(content).filter(|parts| parts.len() == 1);
+    one.map_or_else(|| summary(round, content), |parts| Codes { parts, whole: true })
+}
+
+fn summary(round: &Round, content: &Content) -> Codes {
+    let bytes = Summary::of(round, content).pack().unwrap_or_default();
+    Codes { parts: split(content, Kind::Summary, &bytes), whole: false }
 }
 
 /// The parts of the whole application. `None` where there would be too many, and where they would not read back, so that

@@ -2,7 +2,7 @@
 
 use super::document::{Block, Code, Level, Line, Section, Style};
 use super::sheet::Sheet;
-use crate::code::{CheckCode, Codes, Content, encode};
+use crate::code::{CheckCode, Codes, Content, encode, encode_in_one};
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, paper as words};
 
@@ -16,18 +16,8 @@ pub fn check_code(sheet: Sheet<'_>, draft: &Draft) -> CheckCode {
 pub fn codes(sheet: Sheet<'_>, draft: &Draft) -> Block {
     let pen = sheet.pen;
     let content = Content::of(sheet.round, draft);
-    let Codes { parts, whole } = encode(sheet.round, &content);
-    let check = content.check_code().to_string();
-    let of = parts.len().to_string();
+    let codes = encode(sheet.round, &content);
     let line = |style, said| Block::Text(Line { style, said });
-    let code = |(index, text): (usize, &String)| {
-        let n = (index + 1).to_string();
-        // The check code is compared letter by letter: its digits stay as they are.
-        let mut caption = pen.both(|lang| lang.fill(words::CODE_PART, &[("n", &n), ("of", &of)]));
-        caption.thai = format!("{} {check}", caption.thai);
-        Code { text: text.clone(), caption }
-    };
-    let what = if whole { words::CODES_WHOLE } else { words::CODES_SUMMARY };
     Block::Section(Section {
         class: "codes-part",
         level: Level::Part,
@@ -36,11 +26,29 @@ pub fn codes(sheet: Sheet<'_>, draft: &Draft) -> Block {
         kept: true,
         framed: false,
         blocks: vec![
-            line(Style::Plain, pen.say(what)),
-            Block::Codes(parts.iter().enumerate().map(code).collect()),
+            line(Style::Plain, pen.say(if codes.whole { words::CODES_WHOLE } else { words::CODES_SUMMARY })),
+            pictures(sheet, &content, &codes),
             line(Style::Small, pen.say(words::CODES_SAFE)),
         ],
     })
+}
+
+/// One code, for a paper that has room for one.
+pub fn one(sheet: Sheet<'_>, draft: &Draft) -> Block {
+    let content = Content::of(sheet.round, draft);
+    pictures(sheet, &content, &encode_in_one(sheet.round, &content))
+}
+
+fn pictures(sheet: Sheet<'_>, content: &Content, codes: &Codes) -> Block {
+    let (check, of) = (content.check_code().to_string(), codes.parts.len().to_string());
+    let code = |(index, text): (usize, &String)| {
+        let n = (index + 1).to_string();
+        // The check code is compared letter by letter: its digits stay as they are.
+        let mut caption = sheet.pen.both(|lang| lang.fill(words::CODE_PART, &[("n", &n), ("of", &of)]));
+        caption.thai = format!("{} {check}", caption.thai);
+        Code { text: text.clone(), caption }
+    };
+    Block::Codes(codes.parts.iter().enumerate().map(code).collect())
 }
 
 /// The line of the check code at the foot of every page.

@@ -50,7 +50,7 @@ impl Sheet<'_> {
             .chain(facts.into_iter().flatten())
             .chain(self.verdict(&sending).map(|verdict| Block::Text(line(Style::Strong, verdict))))
             .chain([Block::Text(line(Style::Plain, keep)), Block::Text(line(Style::Plain, pen.both(only_office)))])
-            .chain([codes::codes(self, draft)]);
+            .chain([codes::one(self, draft)]);
         let title = Lang::Th.say(words::RECEIPT).to_owned();
         Some(Document { title, size: Size::A4, blocks: blocks.collect(), foot: self.foot() })
     }

@@ -62,9 +62,9 @@ impl Sheet<'_> {
     pub(super) fn foot(self) -> Foot {
         let date = format::date_long(Lang::Th, self.round.revised_on);
         let revision = self.round.revision.to_string();
-        let values =
-            [("round", self.round.id.as_str()), ("revision", &revision), ("date", &date), ("version", self.version)];
-        let round = self.pen.thai(&Lang::Th.fill(words::FOOT, &values));
+        let values = [("round", self.round.id.as_str()), ("revision", &revision), ("date", &date)];
+        // The version is compared with what a screen shows: its digits stay as they are.
+        let round = self.pen.thai(&Lang::Th.fill(words::FOOT, &values)).replace("{version}", self.version);
         let office = self.draft.and_then(|draft| cover::office(self.round, draft));
         let to = office.map(|office| self.pen.thai(&Lang::Th.fill(words::FOOT_TO, &[("office", &office.name.th)])));
         let check = self.draft.map(|draft| codes::foot_line(self, draft));

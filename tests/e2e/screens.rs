@@ -50,7 +50,7 @@ const fn said(message: Msg) -> [&'static str; 2] {
 /// The drafts `half` (a nominated network of a disputed province), `whole` (a person) and `hurt` (damaged) are on the
 /// device; three questions of the self-check were answered. `older` was
 /// begun with other questions, `posted` was sent twice.
-const SCREENS: [Screen; 39] = [
+const SCREENS: [Screen; 40] = [
     screen(
         "home",
         "#/",

@@ -193,6 +193,7 @@ fn thai_digits_leave_the_check_code_alone() {
     let code = Content::of(&round("2567"), &filled("2567")).check_code().to_string();
     let document = order.document().expect("a document");
     assert!(document.foot.lines[0].contains(&code) && document.foot.thai_digits);
+    assert!(document.foot.lines[1].ends_with("0.1.0"), "{:?}", document.foot);
     assert!(texts(&document).iter().any(|text| text.contains("๒๕๖๗")));
 }
 
@@ -244,7 +245,7 @@ fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
     let mut sent = filled("2567");
     let order_of = |draft: &Draft| order(What::Receipt, "2567", draft).document();
     assert_eq!(order_of(&sent).map(drop), Err(OrderFault::NotSent));
-    let check = |on: &str, how: How, wanted: &[&str]| {
+    let check = |sent: &Draft, on: &str, how: How, wanted: &[&str]| {
         let mut sent = sent.clone();
         let (office, check_code) = (Some("5".to_owned()), Some("K7Q2-M9XD-4TFB-7".to_owned()));
         sent.record.note(Sending { version: 1, on: day(on), how, office, check_code, noted_at: 1 });
@@ -253,16 +254,21 @@ fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
             assert!(found.iter().any(|text| text.contains(one)), "{on}: {one} is missing in {found:?}");
         }
         assert!(!found.iter().any(|text| text.contains("ได้รับแล้ว")));
+        let (made, _) = ::paper::make(&order(What::Receipt, "2567", &sent).to_text(), &mut |_| ()).expect("a paper");
+        assert_eq!(made.pages, 1, "one page to keep");
     };
     let tracking = Tracking::parse("EE123456785TH").expect("a number");
     let by_post = How::ByPost { tracking: Some(tracking) };
     let facts = ["วันศุกร์ที่ 31 พฤษภาคม 2567", "EE123456785TH", "K7Q2-M9XD-4TFB-7", "ป.ป.ท. เขต 5", "ไม่ใช่ใบรับของสำนักงาน"];
-    check("2024-05-31", by_post.clone(), &facts);
-    check("2024-05-31", by_post.clone(), &["อยู่ในช่วงรับสมัคร", "เก็บใบรับฝากของไปรษณีย์"]);
-    check("2024-06-02", by_post, &["ส่งหลังวันปิดรับ 2 วัน"]);
-    check("2024-01-01", How::ByHand, &["ส่งก่อนวันเปิดรับ 1 วัน", "เก็บหลักฐานการยื่น"]);
-    sent.record.reopen();
-    assert_eq!(order_of(&sent).map(drop), Err(OrderFault::NotSent));
+    check(&sent, "2024-05-31", by_post.clone(), &facts);
+    check(&sent, "2024-05-31", by_post.clone(), &["อยู่ในช่วงรับสมัคร", "เก็บใบรับฝากของไปรษณีย์"]);
+    check(&sent, "2024-06-02", by_post, &["ส่งหลังวันปิดรับ 2 วัน"]);
+    check(&sent, "2024-01-01", How::ByHand, &["ส่งก่อนวันเปิดรับ 1 วัน", "เก็บหลักฐานการยื่น"]);
+    // The longest that codes hold, and longer: still one page.
+    for times in [12, 60, 400] {
+        sent.answers.set("plan.extend", "ชาวบ้านร่วมกันเฝ้าระวังการจัดซื้อจัดจ้างของท้องถิ่น ".repeat(times));
+        check(&sent, "2024-05-31", How::ByHand, &[]);
+    }
 }
 
 #[test]
