@@ -10,7 +10,7 @@ super::messages! {
     THAI_DIGITS: "ใช้เลขไทย", "Thai digits";
     WITH_ENGLISH: "มีภาษาอังกฤษกำกับ", "English beside the Thai";
     WITH_LINES: "เว้นที่ให้เขียนในข้อที่ยังไม่ได้ตอบ", "Leave room to write where there is no answer";
-    PRINT: "พิมพ์", "Print";
+    PRINT: "พิมพ์จากเบราว์เซอร์", "Print from the browser";
     PRINT_HELP:
         "ไม่มีเครื่องพิมพ์ เลือก “บันทึกเป็น PDF” ในหน้าต่างพิมพ์ แล้วนำไฟล์ไปพิมพ์ที่ร้านได้ ถ้ากดแล้วไม่มีหน้าต่างขึ้น เช่นในแอปไลน์ ให้เปิดแอปนี้ใน Chrome หรือ Safari",
         "No printer? Choose “Save as PDF” in the print window and have the file printed at a shop. If no window appears, as inside LINE, open this app in Chrome or Safari.";

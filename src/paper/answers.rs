@@ -55,7 +55,7 @@ fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
                 let n = (index + 1).to_string();
                 let title = |lang: Lang| lang.fill(words::ROW, &[("item", lang.of(item)), ("n", &n)]);
                 let entries = row.iter().map(|one| entry(sheet, one, near)).collect();
-                heading("row", Level::Row, sheet.pen.both(title), entries)
+                heading("paper-row", Level::Row, sheet.pen.both(title), entries)
             }));
             if blocks.len() == before {
                 blocks.push(small(sheet.pen.say(words::NOT_ANSWERED)));
@@ -63,7 +63,7 @@ fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
             if sheet.draft.is_none() {
                 blocks.push(small(sheet.pen.say(words::MORE_ROWS)));
             }
-            vec![heading("group", Level::Group, sheet.pen.text(label), blocks)]
+            vec![heading("paper-group", Level::Group, sheet.pen.text(label), blocks)]
         }
     }
 }

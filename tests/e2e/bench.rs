@@ -14,12 +14,19 @@
 //! main thread's task time, less what the same two frames cost without a key: it also counts painting and the browser's
 //! own work. Saving waits for a pause in the typing; "with saving" spreads all work of a burst of keys over its keys.
 //!
+//! **A paper** is timed from the tap on its button to the words that the file is ready, with the processor as it is: the
+//! emulation does not reach workers. The application is as long as its ten pages. "first" loads the worker as well.
+//!
 //! A machine that does something else at the same time is measured too: look for load before believing a number.
 
 // A program that measures: it may read clocks and stop at the first thing that is wrong.
 #![allow(clippy::disallowed_methods)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[allow(dead_code, reason = "shared with the journeys, which use more of it")]
+mod applicants;
+#[allow(dead_code, reason = "shared with the journeys, which use more of it")]
+mod device;
 mod harness;
 
 use std::path::Path;
@@ -27,6 +34,7 @@ use std::path::Path;
 use devserver::Site;
 use harness::{MOUNT, Page, Visit};
 use serde_json::{Value, json};
+use white_area::i18n::pdf;
 
 /// First visits, of which the median is told.
 const VISITS: usize = 5;
@@ -54,6 +62,57 @@ fn main() {
         let Keystrokes { median, p95, with_paint, with_saving } = keystrokes(&sites.join(name));
         println!("{name:<34} {median:>8.1} {p95:>8.1} {with_paint:>12.1} {with_saving:>12.1}");
     }
+
+    let Papers { pages, first, median, slowest } = papers(&sites.join("published"));
+    println!("\n{:<34} {:>8} {:>8} {:>12}", "a paper, tap to file (ms)", "first", "warm", "slowest warm");
+    println!("{:<34} {first:>8.0} {median:>8.0} {slowest:>12.0}", format!("an application of {pages} pages"));
+}
+
+/// What a paper cost, in milliseconds.
+struct Papers {
+    pages: String,
+    first: f64,
+    median: f64,
+    slowest: f64,
+}
+
+/// Papers made one after the other.
+const PAPERS: usize = 15;
+
+fn papers(site: &Path) -> Papers {
+    let page = Visit::new().with_site(|_| Site::new(site).mount(MOUNT)).desk().open("");
+    let story = "ชาวบ้านร่วมกันเฝ้าระวังการจัดซื้อจัดจ้างของท้องถิ่น อ่านประกาศทุกวันจันทร์ แล้วแจ้งข้อสังเกต ";
+    let mut answers = applicants::network();
+    answers["plan.extend"] = story.repeat(105).into();
+    device::keep(&page, "long", &answers);
+    page.load("?lang=th#/apply/long/submit/paper");
+    page.see(pdf::MAKE.th);
+    let mut times: Vec<f64> = (0..PAPERS).map(|_| tap_to_file(&page)).collect();
+    let text = page.text();
+    let pages = text.split_once("เสร็จแล้ว ").and_then(|(_, rest)| rest.split_whitespace().next()).unwrap_or("?");
+    let (pages, first) = (pages.to_owned(), times.remove(0));
+    times.sort_by(f64::total_cmp);
+    Papers { pages, first, median: times[times.len() / 2], slowest: times[times.len() - 1] }
+}
+
+/// Milliseconds from a tap on the button to the words that the file is ready.
+fn tap_to_file(page: &Page) -> f64 {
+    let script = "
+        const [make, ready] = arguments;
+        const button = () => [...document.querySelectorAll('button')].find(one => one.textContent === make);
+        // A choice and back puts away what was made before.
+        const option = document.querySelector('fieldset input[type=checkbox]');
+        if (!button()) { option.click(); option.click(); }
+        return new Promise(done => {
+            const began = performance.now();
+            new MutationObserver((_, watch) => {
+                if (!document.querySelector('.maker').textContent.includes(ready)) return;
+                watch.disconnect();
+                done(performance.now() - began);
+            }).observe(document.querySelector('.maker'), { childList: true, subtree: true });
+            button().click();
+        });";
+    page.eval(script, &[json!(pdf::MAKE.th), json!("เสร็จแล้ว")]).as_f64().expect("a time")
 }
 
 /// What a key cost, in milliseconds.

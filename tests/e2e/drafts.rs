@@ -2,7 +2,7 @@
 
 use white_area::domain::answers::Answers;
 use white_area::i18n::{form as words, info, shell};
-use white_area::store::Shelf;
+use white_area::store::{SCHEMA, Shelf};
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, keep, kept, visit};
@@ -86,7 +86,7 @@ fn a_damaged_draft_is_shown_and_left_as_it_is() {
     keep(&page, "sound", &person());
     let key = |id: &str| format!("wan/draft/{id}");
     let sound = Device(&page).get(&key("sound")).unwrap().unwrap();
-    let newer = sound.replace("\"schema\":1", "\"schema\":99");
+    let newer = sound.replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":99");
     assert_ne!(newer, sound);
     let broken: [(&str, String, &str); 4] = [
         ("cut0", sound.chars().take(sound.chars().count() / 2).collect(), words::DAMAGED.th),

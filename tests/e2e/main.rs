@@ -25,6 +25,7 @@ mod offices;
 mod outgoing;
 mod paper;
 mod papers;
+mod scanning;
 mod screens;
 mod security;
 mod sent;

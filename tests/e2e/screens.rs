@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use white_area::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, sending, shell};
+use white_area::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, pdf, sending, shell};
 
 use crate::applicants::{nominated, person};
 use crate::check::{faulty_round, sound_round};
@@ -19,6 +19,8 @@ const SIZES: [(&str, u32, u32); 2] = [("360", 360, 740), ("1280", 1280, 900)];
 
 /// How a screen is reached, besides by its address.
 enum Act {
+    /// Makes the PDF.
+    Make,
     Nothing,
     /// Continue, with questions unanswered.
     GoOn,
@@ -88,6 +90,7 @@ const SCREENS: [Screen; 39] = [
     screen("sent-locked", "#/apply/posted/declarations", ["คำรับรอง", "Declarations"], Act::Nothing),
     screen("submit-disputed", "#/apply/half/submit", said(words::SUBMIT), Act::Nothing),
     screen("paper", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Nothing),
+    screen("paper-made", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Make),
     screen("blank", "#/blank", said(paper::BLANK), Act::Nothing),
     screen("share", "#/share", said(info::SHARE_TITLE), Act::Nothing),
     screen("poster", "#/share/poster", said(info::POSTER), Act::Nothing),
@@ -141,6 +144,10 @@ fn reach(page: &Page, screen: &Screen, lang: Lang) {
         Act::GoOn => {
             page.click("button", lang.say(words::CONTINUE));
             page.focused("alert");
+        }
+        Act::Make => {
+            page.click("button", lang.say(pdf::MAKE));
+            page.see(lang.say(pdf::OPEN));
         }
         Act::Note => {
             page.click("button", lang.say(sending::NOTE));

@@ -228,11 +228,14 @@ proptest! {
     fn nothing_edits_a_draft_that_was_sent(path in "[a-z.0-9]{1,12}", text in ".{0,12}") {
         let mut sent = draft(twice_sent());
         let before = sent.clone();
+        let other = Draft { id: DraftId::parse("other").unwrap(), answers: Answers::default(), ..draft(Record::default()) };
         sent.edit(|draft| draft.answers.set(&path, text.clone()));
-        sent.edit(|draft| draft.answers.add_row(&path));
-        sent.edit(|draft| *draft = Draft { id: DraftId::parse("other").unwrap(), ..self::draft(Record::default()) });
+        prop_assert_eq!(&sent, &before);
+        sent.edit(|draft| draft.office = Some(text.clone()));
+        prop_assert_eq!(&sent, &before);
+        sent.edit(|draft| *draft = other);
+        prop_assert_eq!(&sent, &before);
         sent.edit(|draft| draft.record = Record::default());
-        sent.edit(|draft| draft.record.reopen());
         prop_assert_eq!(&sent, &before);
 
         // Opened again it can be edited, and an edit still cannot touch the record.

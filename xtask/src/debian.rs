@@ -13,7 +13,7 @@ enum Proof {
 }
 
 /// What is looked for, the Debian package that has it, and what for.
-const NEEDED: [(Proof, &str, &str); 9] = [
+const NEEDED: [(Proof, &str, &str); 10] = [
     (Proof::Program("chromium"), "chromium", "the browser of the tests"),
     (Proof::Program("chromedriver"), "chromium-driver", "lets the tests drive the browser"),
     (Proof::Program("firefox-esr"), "firefox-esr", "another engine, in which the same journeys run"),
@@ -22,6 +22,7 @@ const NEEDED: [(Proof, &str, &str); 9] = [
     (Proof::Program("fc-list"), "fontconfig", "says which fonts there are"),
     (Proof::ThaiFont, "fonts-noto-core", "Thai letters on screen and in print"),
     (Proof::Program("pdftotext"), "poppler-utils", "reads what was printed"),
+    (Proof::Program("qpdf"), "qpdf", "finds faults in a PDF"),
     (Proof::Program("zbarimg"), "zbar-tools", "reads QR codes back"),
 ];
 

@@ -129,16 +129,16 @@ pub fn boundaries(run: &[char]) -> Vec<usize> {
 }
 
 fn joined(run: &[char], pieces: &[(Range<usize>, bool)]) -> Vec<usize> {
+    let letter = |at: usize| run.get(at).copied().unwrap_or_default();
+    let lone = |piece: &(Range<usize>, bool)| !piece.1 && piece.0.len() == 1;
     let mut found = Vec::new();
     for (before, after) in pieces.iter().zip(pieces.iter().skip(1)) {
-        let lone = |piece: &(Range<usize>, bool)| !piece.1 && piece.0.len() == 1;
         let first_is_lone = before.0.start == 0 && lone(before);
         let both_unknown = !before.1 && !after.1;
-        let repeats = |at: usize| run.get(at).copied().is_some_and(clusters::is_repeat);
-        // Behind ๆ a word ends; ฯลฯ is one.
-        if after.0.start > 0 && run.get(before.0.start).is_some_and(|c| *c == 'ๆ') && !repeats(after.0.start) {
-            found.push(after.0.start);
-        } else if !(repeats(after.0.start) || both_unknown || lone(after) || first_is_lone) {
+        let unknown = both_unknown || lone(after) || first_is_lone;
+        // Behind ๆ a word ends. ๆ and ฯ stay with what they stand behind; ฯลฯ is one.
+        let ended = letter(before.0.start) == 'ๆ' || !unknown;
+        if ended && !clusters::is_repeat(letter(after.0.start)) {
             found.push(after.0.start);
         }
     }

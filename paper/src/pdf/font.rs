@@ -135,18 +135,24 @@ impl Fonts {
     }
 }
 
-/// Letters that are shaped as one: ำ takes the mark before it, because its circle goes under that.
+/// Where each unit begins: what a reader is told as one. A letter with the marks on it is one, because readers sort by
+/// hairs what stands in one place; everything else is told letter by letter.
 fn units(text: &str) -> Vec<usize> {
     let mut units: Vec<usize> = Vec::new();
-    let mut before = None;
+    let mut marked = false;
     for (at, c) in text.char_indices() {
-        let joins = c == 'ำ' && before.is_some_and(|c| matches!(c, '\u{e34}'..='\u{e39}' | '\u{e47}'..='\u{e4e}'));
+        let joins = is_mark(c) && at > 0 || c == 'ำ' && marked;
         if !joins {
             units.push(at);
         }
-        before = Some(c);
+        marked = is_mark(c);
     }
     units
+}
+
+/// Stands above or below a Thai letter.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
 impl Cut {
@@ -201,25 +207,34 @@ impl Cut {
 
 /// Says what the glyphs of a unit say: the one its text, several theirs one by one and the text together.
 fn say(group: &[(usize, Glyph)], text: &str, into: &mut Vec<Glyph>) {
-    let mut glyphs = group.iter().map(|(_, glyph)| glyph.clone());
     if let [(_, glyph)] = group {
         into.push(Glyph { says: text.to_owned(), actual: Actual::Own, ..glyph.clone() });
         return;
     }
-    // As ำ is drawn: its circle, perhaps with the mark over it in the same glyph, and its stem.
-    let marks = text.strip_suffix('ำ');
-    let each: Vec<String> = match (marks, group.len()) {
-        (Some(marks), 2) => vec![format!("\u{e4d}{marks}"), "า".to_owned()],
-        (Some(marks), 3) => vec!["\u{e4d}".to_owned(), marks.to_owned(), "า".to_owned()],
-        _ => text.chars().map(String::from).collect(),
-    };
-    let mut each = each.into_iter();
-    let mut first = true;
-    for glyph in glyphs.by_ref() {
-        // What is drawn in more glyphs than it has characters: the last says nothing else than the text.
+    // As ำ is drawn: a circle below the mark, and a stem. A font may have one glyph for circle and mark.
+    let mut drawn: Vec<String> = Vec::new();
+    for c in text.chars() {
+        match (c, drawn.len()) {
+            ('ำ', before) => {
+                drawn.insert(before.min(1), "\u{e4d}".to_owned());
+                drawn.push("า".to_owned());
+            }
+            _ => drawn.push(c.to_string()),
+        }
+    }
+    while drawn.len() > group.len() {
+        // What has no glyph of its own is drawn with what stands before it, behind the consonant.
+        let at = drawn.len().min(3) - 1;
+        let with = drawn.remove(at);
+        if let Some(before) = drawn.get_mut(at.saturating_sub(1)) {
+            before.push_str(&with);
+        }
+    }
+    let mut each = drawn.into_iter();
+    for (index, (_, glyph)) in group.iter().enumerate() {
+        // Drawn in more glyphs than there are characters: the rest say the whole, which is told together anyway.
         let says = each.next().unwrap_or_else(|| text.to_owned());
-        let actual = if first { Actual::Begins(text.to_owned()) } else { Actual::Goes };
-        into.push(Glyph { says, actual, ..glyph });
-        first = false;
+        let actual = if index == 0 { Actual::Begins(text.to_owned()) } else { Actual::Goes };
+        into.push(Glyph { says, actual, ..glyph.clone() });
     }
 }

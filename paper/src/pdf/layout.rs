@@ -178,7 +178,22 @@ impl Layout {
             Style::Small => SMALL,
         };
         let node = self.tree.add(parent, StructRole::P);
-        let tokens = self.said(&line.said, look);
+        self.said_in(&line.said, look, area, node, align)
+    }
+
+    /// A text and the English behind it; in the middle of the page on lines of its own where it does not fit behind.
+    fn said_in(&mut self, said: &Said, look: Look, area: Area, node: Node, align: Align) -> Vec<Row> {
+        let tokens = self.said(said, look);
+        if let (Align::Middle, Some(english)) = (align, &said.english)
+            && text::set(&mut self.fonts, &tokens, area.width).len() > 1
+        {
+            let thai = self.tokens(&said.thai, look);
+            let mut rows = self.paragraph(&thai, look, area, node, align);
+            let look = english_of(look);
+            let english = self.tokens(english, look);
+            rows.extend(self.paragraph(&english, look, area, node, align));
+            return rows;
+        }
         self.paragraph(&tokens, look, area, node, align)
     }
 
@@ -229,8 +244,7 @@ impl Layout {
             Some(Level::Row) => StructRole::H4,
         };
         let node = self.tree.add(parent, role);
-        let tokens = self.said(title, look);
-        let mut rows = self.paragraph(&tokens, look, area, node, align);
+        let mut rows = self.said_in(title, look, area, node, align);
         if let Some(first) = rows.first_mut() {
             first.headings.push(Heading { level, text: title.thai.clone(), y: 0.0 });
         }

@@ -90,8 +90,7 @@ pub fn draw(document: &Document, progress: &mut dyn FnMut(u32)) -> Result<Pdf, F
     let bottom = bottom.max(if foot_lines == 0 { 0.0 } else { foot + ABOVE_FOOT + BELOW_FOOT });
     let area = Area { x: left, width: width - left - right };
     let page = Page { size: document.size, room: height - top - bottom };
-    let mut layout =
-        Layout { fonts: Fonts::new()?, tree: Tree::new(), missing: Vec::new(), page, strong: false };
+    let mut layout = Layout { fonts: Fonts::new()?, tree: Tree::new(), missing: Vec::new(), page, strong: false };
     let rows = layout.blocks(&document.blocks, area, ROOT, 0.8 * BASE)?;
     let pages = row::pages(rows, page.room);
     let count = pages.len().max(1);
@@ -180,7 +179,7 @@ fn draw_foot(painter: &mut Painter<'_>, inks: &[Ink], above: f32) {
     painter.begin_foot();
     for ink in inks {
         if let Ink::Words { x, y, look, words, .. } = ink {
-            painter.words(*x, ((above - y) * 100.0).round() / 100.0, *look, words);
+            painter.words((*x, ((above - y) * 100.0).round() / 100.0), *look, words, None);
         }
     }
     painter.content.end_marked_content();

@@ -62,10 +62,7 @@ impl Painter<'_> {
         let up = |y: f32| round(self.height - top - y);
         match ink {
             Ink::Words { x, y, look, words, node } => {
-                let y = up(*y);
-                self.begin(*node, look.english.then_some("en"), None);
-                self.words(*x, y, *look, words);
-                self.content.end_marked_content();
+                self.words((*x, up(*y)), *look, words, Some(*node));
             }
             Ink::Rule { x, y, width, thick, stroke, grey } => {
                 let y = up(*y);
@@ -188,31 +185,55 @@ impl Painter<'_> {
         self.content.fill_nonzero().restore_state();
     }
 
-    /// Letters from `x` on the line at `y`, counted from the bottom of the page.
-    pub fn words(&mut self, x: f32, y: f32, look: Look, words: &[Rc<Shaped>]) {
-        self.content.set_fill_gray(if look.grey { GREY } else { 0.0 });
-        let mut line = Line { pen: 0, reader: 0, rise: 0, shown: Vec::new(), together: false };
+    /// Letters from a place on the line that they stand on, counted from the bottom of the page. What belongs to no
+    /// node is part of an artifact that was begun.
+    pub fn words(&mut self, (x, y): (f32, f32), look: Look, words: &[Rc<Shaped>], node: Option<Node>) {
+        let grey = if look.grey { GREY } else { 0.0 };
+        self.content.set_fill_gray(grey);
+        let mut line = Line { node, lang: look.english.then_some("en"), ..Line::default() };
         self.begin_text(look, x, y);
         for glyph in words.iter().flat_map(|word| &word.glyphs) {
             match glyph.id {
                 Some(id) => self.glyph(&mut line, look, id, glyph),
                 None => {
-                    self.flush(&mut line);
+                    self.end_part(&mut line);
                     self.content.end_text();
                     let (left, side) = (x + scaled(line.pen + 60, look.size), 0.6 * look.size);
-                    self.content.save_state().set_line_width(0.6).set_stroke_gray(if look.grey { GREY } else { 0.0 });
+                    self.part(&mut line, Some("□"));
+                    self.content.save_state().set_line_width(0.6).set_stroke_gray(grey);
                     self.content.rect(round(left), y, round(side), round(side)).stroke().restore_state();
+                    self.end_part(&mut line);
                     line.pen += glyph.advance;
-                    self.begin_text(look, x + scaled(line.pen, look.size), y);
                     (line.reader, line.rise) = (line.pen, 0);
+                    self.begin_text(look, x + scaled(line.pen, look.size), y);
                 }
             }
         }
-        self.flush(&mut line);
-        if line.together {
+        self.end_part(&mut line);
+        self.content.end_text();
+    }
+
+    /// Begins a part of a line that says one thing. Parts stand side by side: readers lose what follows one that
+    /// stands in another.
+    fn part(&mut self, line: &mut Line, actual: Option<&str>) {
+        (line.open, line.together) = (true, actual.is_some());
+        match (line.node, actual) {
+            (Some(node), _) => self.begin(node, line.lang, actual),
+            (None, Some(actual)) => {
+                let mut marked = self.content.begin_marked_content_with_properties(Name(b"Span"));
+                marked.properties().actual_text(TextStr(actual));
+            }
+            (None, None) => {
+                self.content.begin_marked_content(Name(b"Span"));
+            }
+        }
+    }
+
+    fn end_part(&mut self, line: &mut Line) {
+        self.flush(line);
+        if std::mem::take(&mut line.open) {
             self.content.end_marked_content();
         }
-        self.content.end_text();
     }
 
     fn begin_text(&mut self, look: Look, x: f32, y: f32) {
@@ -232,15 +253,10 @@ impl Painter<'_> {
             Actual::Own => other,
         };
         if glyph.actual != Actual::Goes && (line.together || actual.is_some()) {
-            self.flush(line);
-            if line.together {
-                self.content.end_marked_content();
-            }
-            line.together = actual.is_some();
-            if let Some(actual) = actual {
-                let mut marked = self.content.begin_marked_content_with_properties(Name(b"Span"));
-                marked.properties().actual_text(TextStr(&actual));
-            }
+            self.end_part(line);
+        }
+        if !line.open {
+            self.part(line, actual.as_deref());
         }
         if glyph.shift.1 != line.rise {
             self.flush(line);
@@ -288,13 +304,18 @@ fn scaled(units: i32, size: f32) -> f32 {
 }
 
 /// Where the drawing of a line stands, in units of the font.
+#[derive(Default)]
 struct Line {
+    /// To whom it belongs, and its language if that is not the paper's.
+    node: Option<Node>,
+    lang: Option<&'static str>,
     /// Where the next glyph belongs.
     pen: i32,
     /// Where a reader of the file would put it.
     reader: i32,
     rise: i32,
     shown: Vec<Shown>,
-    /// Within glyphs that say something together.
+    /// Within a part, and whether its glyphs say something together.
+    open: bool,
     together: bool,
 }

@@ -29,7 +29,7 @@ impl Layout {
         let shift = label_area.width + LABEL_GAP;
         let answer_area = Area { x: area.x + shift, width: area.width - shift };
         if !question.wide {
-            let (missing, tree) = (self.missing.len(), self.tree.clone());
+            let parts = self.tree.count();
             let mut label = stacked(self.label(question, label_area, lbl));
             if question.answer.first().is_some_and(is_for_a_pen) {
                 label = label.lowered(HAND - PLAIN.height());
@@ -40,7 +40,7 @@ impl Layout {
                 return Ok(vec![row]);
             }
             // Too long to stand beside the question.
-            (self.tree, _) = (tree, self.missing.truncate(missing));
+            self.tree.forget(parts);
         }
         let mut rows = self.label(question, area, lbl);
         rows.iter_mut().for_each(|row| row.ends = Ends::Hardly);

@@ -41,7 +41,7 @@ impl Layout {
             let caption = self.tree.add(parent, StructRole::Caption);
             let tokens = self.said(&code.caption, SMALL);
             // As wide as the code without its white edge, where its words begin.
-            let under = Area { x: left, width: (side - 2.0 * QUIET * module).max(30.0 * MM) };
+            let under = Area { x: left, width: (side - 2.0 * QUIET * module).max(55.0 * MM) };
             let caption = self.paragraph(&tokens, SMALL, under, caption, Align::Left);
             let mut all = vec![Row::new(side - 1.5 * module, vec![drawn])];
             all.extend(caption);

@@ -182,7 +182,7 @@ fn page_end(rows: &[Row], room: f32) -> usize {
     if fitting == rows.len() {
         return fitting;
     }
-    let ends = rows.iter().take(fitting).map(|row| row.ends);
-    let gladdest = ends.clone().min().unwrap_or(Ends::Gladly);
-    ends.enumerate().filter(|(_, ends)| *ends == gladdest).last().map_or(1, |(index, _)| index + 1)
+    let ends = || rows.iter().take(fitting).map(|row| row.ends);
+    let gladdest = ends().min().unwrap_or(Ends::Gladly);
+    ends().rposition(|ends| ends == gladdest).map_or(1, |last| last + 1)
 }

@@ -124,7 +124,7 @@ impl Token {
 pub fn set(fonts: &mut Fonts, tokens: &[Token], width: f32) -> Vec<Line> {
     let mut setter = Setter { lines: Vec::new(), line: Line { runs: Vec::new(), width: 0.0 }, space: 0.0, width };
     let mut rest = tokens;
-    while let Some((first, behind)) = rest.split_first() {
+    while let Some((_, behind)) = rest.split_first() {
         let glued = behind.iter().take_while(|token| token.is_glued()).count();
         let together: f32 = rest.iter().take(glued + 1).map(|token| token.width() + token.space()).sum::<f32>()
             - last_space(rest, glued);

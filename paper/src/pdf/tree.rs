@@ -41,6 +41,17 @@ impl Tree {
         node
     }
 
+    /// How many parts there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Forgets what was added since there were so many.
+    pub fn forget(&mut self, count: usize) {
+        self.0.truncate(count);
+        self.0.iter_mut().for_each(|part| part.kids.retain(|kid| kid.0 < count));
+    }
+
     pub fn get_mut(&mut self, node: Node) -> Option<&mut Part> {
         self.0.get_mut(node.0)
     }

@@ -3,14 +3,18 @@
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::{Kind, Round};
+use white_area::domain::sending::Record;
 use white_area::domain::thai::Date;
-use white_area::paper::document::{Block, Document, Foot, Level, Line, Question, Said, Section, Size, Style};
+use white_area::paper::document::{
+    Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
+};
 use white_area::paper::{Pen, Sheet};
 
 use crate::filling::{fill, round};
 
 /// A sentence of many words, without a space.
-pub const SENTENCE: &str = "เครือข่ายของเราร่วมกันเฝ้าระวังการทุจริตในโครงการก่อสร้างถนนและระบบประปาหมู่บ้านโดยเชิญชวนชาวบ้านให้เข้ามามีส่วนร่วมตรวจสอบทุกขั้นตอน";
+pub const SENTENCE: &str =
+    "เครือข่ายของเราร่วมกันเฝ้าระวังการทุจริตในโครงการก่อสร้างถนนและระบบประปาหมู่บ้านโดยเชิญชวนชาวบ้านให้เข้ามามีส่วนร่วมตรวจสอบทุกขั้นตอน";
 
 /// Thai, Latin letters, digits and a word that is repeated.
 pub const MIXED: &str = "วันที่ 5 มีนาคม 2566 คณะทำงาน STRONG Club 12 คนประชุมร่วมกับ อบต. ใหญ่ ๆ 3 แห่ง";
@@ -50,6 +54,37 @@ pub fn document(blocks: Vec<Block>) -> Document {
     Document { title: "ใบสมัคร".to_owned(), size: Size::A4, blocks, foot }
 }
 
+/// A paper with every kind of block.
+pub fn every_kind() -> Document {
+    let gaps = || vec![Piece::Words(both("วันที่", "Day")), Piece::Gap(Gap::Short), Piece::Known("มีนาคม".to_owned())];
+    let asked = Question {
+        notes: vec![both("เลือกหนึ่งข้อ", "Choose one")],
+        ..question("ชื่อเครือข่าย", vec![text(MIXED), Block::Boxes(vec![said("ใช่"), said("ไม่ใช่"), said("😀")])])
+    };
+    let row = section(Level::Row, "ผลงานที่ 1", vec![Block::Question(asked.clone()), Block::Write(2), Block::Digits(13)]);
+    let part = section(
+        Level::Part,
+        "ส่วนที่ 1 น้ำใจ",
+        vec![Block::Question(Question { wide: true, ..asked }), Block::Section(row)],
+    );
+    let lines = |name: &str| vec![format!("{name}หนึ่ง"), format!("{name}สอง")];
+    document(vec![
+        Block::Notice(vec![line(Style::Strong, "ขอใบสมัครทางการก่อน")]),
+        Block::Title {
+            title: both("เครือข่าย", "Network"), lines: vec![line(Style::Small, SENTENCE)]
+        },
+        Block::Section(Section { framed: true, kept: true, ..part.clone() }),
+        Block::Section(Section { new_page: true, ..part }),
+        Block::Tick { ticked: true, lines: vec![line(Style::Plain, SENTENCE)] },
+        Block::Gaps(gaps()),
+        Block::Signatures(vec![vec![gaps()], vec![gaps()]]),
+        Block::Codes(vec![Code { text: "WAN:ABC123".repeat(9), caption: both("รหัส", "Code") }]),
+        Block::Envelope {
+            from: lines("ต้น"), to: lines("ปลาย"), notes: lines("หมายเหตุ")
+        },
+    ])
+}
+
 /// Papers of the round of 2567 as the app makes them.
 pub struct Papers {
     round: Round,
@@ -82,6 +117,7 @@ impl Papers {
             office: Some("4".to_owned()),
             suggested_office: None,
             place: None,
+            record: Record::default(),
         };
         Self { round, draft }
     }
@@ -106,5 +142,56 @@ impl Papers {
 
     pub fn label(&self, size: Size, with_sender: bool) -> Document {
         self.sheet(Pen::default()).label(size, with_sender).expect("an office")
+    }
+}
+
+/// Every text of a document in the order in which it is read.
+pub fn texts(document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    blocks(&document.blocks, &mut found);
+    found
+}
+
+fn said_of(said: &Said, found: &mut Vec<String>) {
+    found.push(said.thai.clone());
+    found.extend(said.english.clone());
+}
+
+fn pieces(pieces: &[Piece], found: &mut Vec<String>) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => said_of(words, found),
+            Piece::Known(known) => found.push(known.clone()),
+            Piece::Gap(_) => {}
+        }
+    }
+}
+
+fn blocks(all: &[Block], found: &mut Vec<String>) {
+    let lines = |lines: &[Line], found: &mut Vec<String>| lines.iter().for_each(|line| said_of(&line.said, found));
+    for block in all {
+        match block {
+            Block::Notice(all) | Block::Tick { lines: all, .. } => lines(all, found),
+            Block::Title { title, lines: all } => {
+                said_of(title, found);
+                lines(all, found);
+            }
+            Block::Section(section) => {
+                said_of(&section.title, found);
+                blocks(&section.blocks, found);
+            }
+            Block::Text(line) => said_of(&line.said, found),
+            Block::Question(question) => {
+                said_of(&question.label, found);
+                question.notes.iter().for_each(|note| said_of(note, found));
+                blocks(&question.answer, found);
+            }
+            Block::Boxes(labels) => labels.iter().for_each(|label| said_of(label, found)),
+            Block::Gaps(all) => pieces(all, found),
+            Block::Signatures(places) => places.iter().flatten().for_each(|line| pieces(line, found)),
+            Block::Codes(codes) => codes.iter().for_each(|code| said_of(&code.caption, found)),
+            Block::Envelope { from, to, notes } => found.extend(from.iter().chain(to).chain(notes).cloned()),
+            Block::Write(_) | Block::Digits(_) => {}
+        }
     }
 }

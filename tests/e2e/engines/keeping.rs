@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 use white_area::domain::draft::DraftId;
 use white_area::i18n::{form as words, held, keep};
-use white_area::store::{Library, Shelf};
+use white_area::store::{Library, SCHEMA, Shelf};
 
 use crate::device::{Device, Nowhere};
 use crate::form::{fill_at, value_at};
@@ -134,7 +134,7 @@ fn draft_of(page: &Page) -> String {
 
 /// Waits until both stores have what was typed.
 #[track_caller]
-fn until_saved(page: &Page) {
+pub fn until_saved(page: &Page) {
     page.wait_for("both stores", || match said(page) {
         Some(Said::Saved) => Ok(()),
         said => Err(format!("{said:?}: {}", page.eval("return document.querySelector('.saving')?.textContent", &[]))),
@@ -302,7 +302,7 @@ fn damaged_copies(engine: Engine) {
     until_saved(&page);
     let key = format!("wan/draft/{draft}");
     let sound = Device(&page).get(&key).unwrap().expect("a draft");
-    let newer = sound.replace("\"schema\":1", "\"schema\":99");
+    let newer = sound.replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":99");
 
     // One copy is damaged, then the other: the good one counts, and the damaged one is kept aside when it is written over.
     for (number, put) in [put_local, put_in_database].into_iter().enumerate() {

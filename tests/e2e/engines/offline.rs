@@ -1,7 +1,7 @@
 //! Loaded once, the program opens and works without a network.
 
 use serde_json::json;
-use white_area::i18n::{form as words, info, keep, paper, shell};
+use white_area::i18n::{form as words, info, keep, paper, pdf, shell};
 
 use super::filling::fill_to_review;
 use crate::form::arrives_at;
@@ -13,6 +13,18 @@ every_engine!(everything_works_without_a_network, a_first_visit_never_loads_agai
 #[track_caller]
 pub(super) fn ready(page: &Page) {
     page.see(keep::OFFLINE_READY.th);
+}
+
+/// Waits until what only some people need is on the device too.
+#[track_caller]
+fn keeps_the_rest(page: &Page) {
+    let kept = "return caches.keys()
+        .then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))
+        .then(lists => lists.flat().filter(one => /paper.*wasm$/.test(one.url)).length)";
+    page.wait_for("the worker that makes papers", || match page.eval(kept, &[]).as_u64() {
+        Some(1) => Ok(()),
+        found => Err(format!("{found:?}")),
+    });
 }
 
 /// Marks the document that is in front, so that one sees whether another took its place.
@@ -31,6 +43,7 @@ fn everything_works_without_a_network(engine: Engine) {
     let profile = Profile::new();
     let page = Visit::new().engine(engine).profile(&profile).open("?lang=th#/");
     ready(&page);
+    keeps_the_rest(&page);
     page.cut_network();
     // No page of the browser's memory, no cache of HTTP: a fetch past the worker finds nobody.
     let reached = "return fetch('rounds/index.json', {cache: 'no-store'}).then(() => true, () => false)";
@@ -84,6 +97,8 @@ fn shows_the_paper(page: &Page, engine: Engine) {
         let printed = page.print(&format!("offline-{engine:?}").to_lowercase());
         assert!(printed.says("08 1234 5678"), "{:?}", printed.pages);
     }
+    page.click("button", pdf::MAKE.th);
+    page.see("ทำไฟล์เสร็จแล้ว");
 }
 
 fn a_first_visit_never_loads_again_by_itself(engine: Engine) {

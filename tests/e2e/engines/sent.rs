@@ -2,6 +2,7 @@
 
 use white_area::i18n::{form as words, sending};
 
+use super::keeping::until_saved;
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, visit};
 use crate::form::{arrives_at, fill_at, value_at};
@@ -19,6 +20,7 @@ fn what_was_sent_stays_locked_until_it_is_opened_again(engine: Engine) {
     fill_at(&page, "Sending.tracking", "EE123456785TH");
     page.click("button", sending::NOTE.th);
     arrives_at(&page, sending::SENT.th);
+    until_saved(&page);
     page.reload();
     page.titled(sending::SENT.th);
     page.see("EE123456785TH");
@@ -34,6 +36,7 @@ fn what_was_sent_stays_locked_until_it_is_opened_again(engine: Engine) {
     page.titled(sending::SENT.th);
     page.click("button", &sending::REOPEN.th.replace("{n}", "2"));
     arrives_at(&page, sending::NOTE.th);
+    until_saved(&page);
     page.click("link", words::TASKS.th);
     arrives_at(&page, words::TASKS.th);
     page.load("?lang=th#/apply/mine/contact");

@@ -54,7 +54,11 @@ impl Engine {
             Self::Chromium => {
                 // Without a user-data-dir the driver makes an empty profile and deletes it afterwards.
                 let kept = kept.map(|profile| format!("--user-data-dir={}", profile.folder().display()));
-                let flags: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).chain(kept).collect();
+                let film = device.camera.iter().flat_map(|film| {
+                    let film = format!("--use-file-for-fake-video-capture={}", film.display());
+                    ["--use-fake-device-for-media-stream".to_owned(), "--use-fake-ui-for-media-stream".to_owned(), film]
+                });
+                let flags: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).chain(kept).chain(film).collect();
                 json!({
                     "browserName": "chrome",
                     "goog:chromeOptions": { "args": flags, "prefs": chromium_preferences(device) },

@@ -1,5 +1,6 @@
 //! How somebody comes to the site: on which screen, in which language, at what time.
 
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use devserver::Site;
@@ -25,6 +26,8 @@ pub(super) struct Device {
     pub dark: bool,
     ahead: Option<i64>,
     pub waits: bool,
+    /// What the camera films, if the person has allowed it.
+    pub camera: Option<PathBuf>,
 }
 
 /// A visit in preparation. What is not said is usual: Chromium on a phone, Thai, the machine's own clock, Bangkok.
@@ -58,11 +61,19 @@ impl Visit {
                 dark: false,
                 ahead: None,
                 waits: true,
+                camera: None,
             },
             profile: None,
             built_on: None,
             away: false,
         }
+    }
+
+    /// With a camera that films this file over and over, and a person who allows it. The file is one of pictures in
+    /// JPEG, one behind the other (`.mjpeg`). Chromium only.
+    pub fn camera(mut self, film: &Path) -> Self {
+        self.device.camera = Some(film.to_owned());
+        self
     }
 
     /// In another engine than Chromium. What it cannot do stands in `tests/e2e/engines/limits.txt`.
