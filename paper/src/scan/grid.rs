@@ -2,7 +2,7 @@
 
 use super::finder::Corners;
 use super::picture::{Picture, Point};
-use rqrr::{Grid, SimpleGrid};
+use super::symbol::Symbol;
 
 /// How many versions more or fewer than the corners suggest are thought of: the width of a module is known to a few
 /// hundredths, and the largest code has 177.
@@ -132,8 +132,7 @@ impl Lattice {
             .collect();
         let text = |brightness: &[f64]| {
             let dark = dark(brightness, self.size);
-            let is_dark = |x: usize, y: usize| dark.get(y * self.size + x).copied().unwrap_or(false);
-            Grid::new(SimpleGrid::from_func(self.size, is_dark)).decode().ok().map(|(_, text)| text)
+            Symbol { size: self.size, dark: &dark }.text()
         };
         text(&brightness).or_else(|| text(&sharpened(&brightness, self.size)))
     }
@@ -167,7 +166,7 @@ fn dark(brightness: &[f64], size: usize) -> Vec<bool> {
 
 /// The columns, and rows alike, in whose crossings the small marks of a version lie. Version 1 has none, but a place
 /// where the fourth corner would be.
-fn lines(version: usize) -> Vec<usize> {
+pub fn lines(version: usize) -> Vec<usize> {
     let last = 10 + 4 * version;
     let count = version / 7 + 2;
     let step = match version {

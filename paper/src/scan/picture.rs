@@ -32,8 +32,9 @@ pub struct Picture {
     dark: Vec<bool>,
 }
 
-/// The mean is taken over squares of this part of the longer side.
-const AROUND: usize = 36;
+/// The mean is taken over squares of this part of the longer side: wider than the middle of a mark, even of a code that
+/// fills the picture, for there all would be equally dark.
+const AROUND: usize = 8;
 /// Hundredths of the mean below which a pixel is dark. A little less than all, so that paper is not.
 const DARK: u64 = 92;
 
