@@ -6,13 +6,13 @@ use serde_json::json;
 use white_area::code::Content;
 use white_area::domain::round::Round;
 use white_area::domain::thai::Date;
-use white_area::i18n::{Lang, Msg, paper as words, pdf, posting};
+use white_area::i18n::{Lang, Msg, keep as keeping, paper as words, pdf, posting};
 use white_area::paper::{Order, Pen, What};
 use white_area::store::Library;
 
 use crate::applicants::{network, person};
-use crate::device::{Device, IN_WINDOW, Nowhere, ROUND_2567, keep, visit};
-use crate::harness::{Page, base64, output_folder};
+use crate::device::{Device, IN_WINDOW, Nowhere, ROUND_2567, before_every_page, keep, visit};
+use crate::harness::{Page, Visit, base64, output_folder};
 
 /// Keeps what the app gives the browser to save or to show, and lets the browser do neither.
 pub const CATCH: &str = "window.files = [];
@@ -221,4 +221,27 @@ fn a_worker_that_is_stopped_makes_the_next_paper() {
     page.see(pdf::MAKE.th);
     page.eval("window.Worker = Own", &[]);
     made(&page, pdf::MAKE);
+}
+
+/// The worker is as large as all the rest: it is kept on the device unless the person counts the bytes.
+#[test]
+fn whoever_saves_data_keeps_no_worker() {
+    let asked = |saves: bool| {
+        let page = Visit::new().open("icons/icon.svg");
+        let connection = json!({ "saveData": saves }).to_string();
+        before_every_page(
+            &page,
+            &format!(
+                "Object.defineProperty(navigator, 'connection', {{ value: {connection} }});
+                 const own = ServiceWorker.prototype.postMessage;
+                 ServiceWorker.prototype.postMessage = function (what) {{ window.told = what; return own.call(this, what) }};
+                 window.requestIdleCallback = action => action();"
+            ),
+        );
+        page.load("?lang=th#/");
+        page.see(keeping::OFFLINE_READY.th);
+        page.eval("return window.told ?? null", &[])
+    };
+    assert_eq!(asked(false), json!("keep-rest"));
+    assert_eq!(asked(true), json!(null));
 }
