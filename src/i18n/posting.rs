@@ -32,6 +32,7 @@ super::messages! {
     LABEL_TITLE: "ป้ายจ่าหน้าซองถึง{office}", "Address label to {office}";
     CUT: "ตัดตามเส้นประแล้วติดบนซอง", "Cut along the dashed line and stick it on the envelope.";
     PLEASE_DELIVER: "กรุณาส่ง", "Please deliver to";
+    BY_MAIL: "ทางไปรษณีย์", "By post";
     INSIDE: "ภายใน: ใบสมัคร{round}", "Inside: application for {round}";
 }
 

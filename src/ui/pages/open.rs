@@ -5,6 +5,7 @@ use crate::browser::{clock, page, random};
 use crate::code::Content;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
+use crate::domain::sending::Record;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
 use crate::i18n::{Lang, format, held as words, scan as scanning, sending, shell};
 use crate::store::{Envelope, SaveFault, ShelfFault, digest};
@@ -247,10 +248,12 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
 fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Envelope>>) -> View {
     let said = if before.is_some() { words::REPLACED } else { words::KEPT_AS_NEW };
     let failed = RwSignal::new(false);
+    let noted = record_of(&id);
     let undo = {
         let id = id.clone();
         move |_| {
             let undone = match &before {
+                _ if record_of(&id) != noted => Err(SaveFault::Overtaken),
                 Some(before) => bring_back(before),
                 None => Desk::library().delete(&id).map(drop).map_err(SaveFault::Shelf),
             };
@@ -273,11 +276,20 @@ fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Enve
     }
 }
 
-/// The state before the file came, as the newest revision.
+/// What is noted of the sending of a draft. Where another tab noted something since the file came, nothing is undone.
+fn record_of(id: &DraftId) -> Option<Record> {
+    let found = Desk::library().load(id).ok()??.ok()?;
+    Some(found.draft.record)
+}
+
+/// The state before the file came, as the newest revision. The one it takes the place of stays among the earlier ones.
 fn bring_back(before: &Envelope) -> Result<(), SaveFault> {
     let library = Desk::library();
     let revision = match library.load(&before.draft.id) {
-        Ok(Some(Ok(now))) => now.revision,
+        Ok(Some(Ok(now))) => {
+            library.keep_past(&now).map_err(SaveFault::Shelf)?;
+            now.revision
+        }
         Ok(_) => before.revision,
         Err(_) => return Err(SaveFault::Shelf(ShelfFault::Blocked)),
     };
