@@ -91,8 +91,8 @@ super::messages! {
     SENT_YET: "ส่งแล้วหรือยัง", "Has it been sent?";
     SENT_YET_TEXT: "ส่งแล้วกลับมาจดวันที่และเลขพัสดุไว้ที่นี่", "Once it is sent, note the day and the tracking number here.";
     NOT_OVER_RECORD:
-        "ใบนี้มีบันทึกการส่งอยู่ จึงนำไฟล์มาแทนไม่ได้ เก็บไฟล์เป็นใบใหม่ได้",
-        "A sending of this one is noted, so the file cannot take its place. Keep the file as a new application instead.";
+        "ใบนี้มีบันทึกการส่งอยู่ จึงนำใบที่อ่านได้มาแทนไม่ได้ เก็บเป็นใบใหม่ได้",
+        "A sending of this one is noted, so what was read cannot take its place. Keep it as a new application instead.";
     RECORD_DIFFERS: "บันทึกการส่งต่างกัน ถ้านำไฟล์มาแทน จะเก็บไว้ทั้งหมด", "The records of sending differ; all of both is kept.";
 }
 
