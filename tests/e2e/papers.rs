@@ -233,7 +233,12 @@ fn a_label_made_for_one_office_is_put_away_when_another_is_chosen() {
     made(&page, posting::MAKE_LABEL);
     page.eval("document.querySelectorAll('main details').forEach(one => one.open = true)", &[]);
     page.select(words::ANOTHER_OFFICE.th, "สำนักงาน ป.ป.ท. เขต 6 (พิษณุโลก)");
-    page.see_no_more("ทำไฟล์เสร็จแล้ว");
+    // What was said of it stays in the live region; the file itself is gone.
+    page.wait_for("the label to be put away", || {
+        let names = page.names("button");
+        if names.contains(&posting::MAKE_LABEL.th.to_owned()) { Ok(()) } else { Err(format!("{names:?}")) }
+    });
+    assert!(!page.names("button").contains(&pdf::DOWNLOAD.th.to_owned()));
     page.eval(CATCH, &[]);
     made(&page, posting::MAKE_LABEL);
     page.click("button", pdf::DOWNLOAD.th);
