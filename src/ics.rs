@@ -46,13 +46,18 @@ pub fn closing(lang: Lang, round: &Round, today: Date) -> Option<String> {
         file.line("END", "VALARM");
         file.line("END", "VEVENT");
     };
-    let reminder = closes.plus_days(-DAYS_BEFORE);
-    if reminder >= today {
-        event("reminder", reminder, words::SOON);
+    if let Some(day) = reminder(round, today) {
+        event("reminder", day, words::SOON);
     }
     event("closes", closes, words::CLOSES);
     file.line("END", "VCALENDAR");
     Some(file.0)
+}
+
+/// The day of the reminder in the file, a week before the last one. `None` where it is past on `today`.
+#[must_use]
+pub fn reminder(round: &Round, today: Date) -> Option<Date> {
+    Some(round.window.closes.plus_days(-DAYS_BEFORE)).filter(|day| *day >= today)
 }
 
 /// What to know about the last day, line by line.

@@ -83,6 +83,12 @@ impl File {
         Self { name, kind: Kind::Pdf, content: bytes.into() }
     }
 
+    /// What this browser can do with it.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        ways(self.kind)
+    }
+
     /// Offers it to the share sheet of a phone. To be called inside the tap that asked for it.
     pub async fn share(&self) -> Offered {
         match share_file(&self.name, &self.content, self.kind.mime()).await.as_string().as_deref() {

@@ -25,9 +25,12 @@ super::messages! {
         "ยังไม่รู้ว่าส่งสำนักงานใด ตอบจังหวัดหรือเลือกสำนักงานก่อน แล้วจึงทำป้ายได้",
         "The office is not known yet. Answer the province or choose the office first; then the label can be made.";
     CALENDAR: "ใส่วันปิดรับในปฏิทินของท่าน", "Add the closing day to your calendar";
-    CALENDAR_TAKEN:
-        "ส่งไฟล์ปฏิทิน {name} ให้เบราว์เซอร์แล้ว เปิดไฟล์นั้นเพื่อเพิ่มวันปิดรับและวันเตือนล่วงหน้า 7 วัน",
-        "The calendar file {name} was given to the browser. Open it to add the closing day and a reminder seven days before.";
+    CALENDAR_REMINDS:
+        "ไฟล์ปฏิทินมีวันปิดรับและวันเตือนล่วงหน้า 7 วัน เปิดไฟล์แล้วเพิ่มลงในปฏิทิน",
+        "A calendar file with the closing day and a reminder seven days before. Open it to add them to your calendar.";
+    CALENDAR_HOLDS:
+        "ไฟล์ปฏิทินมีวันปิดรับ เปิดไฟล์แล้วเพิ่มลงในปฏิทิน",
+        "A calendar file with the closing day. Open it to add it to your calendar.";
     LABEL: "ป้ายจ่าหน้าซอง", "Address label";
     LABEL_TITLE: "ป้ายจ่าหน้าซองถึง{office}", "Address label to {office}";
     CUT: "ตัดตามเส้นประแล้วติดบนซอง", "Cut along the dashed line and stick it on the envelope.";

@@ -5,7 +5,7 @@ use icalendar::{Calendar, CalendarComponent, Component, Event};
 use white_area::domain::round::{Round, Status};
 use white_area::domain::thai::Date;
 use white_area::i18n::Lang;
-use white_area::ics::closing;
+use white_area::ics::{closing, reminder};
 
 fn day(text: &str) -> Date {
     Date::parse_iso(text).expect("a day")
@@ -55,9 +55,11 @@ fn each_day_has_an_alarm_in_the_morning() {
 #[test]
 fn a_reminder_that_is_past_is_left_out_and_so_is_all_of_a_round_that_is_over() {
     let mut round = round("2567");
-    assert_eq!(written(&round, "2024-05-24").len(), 2);
-    assert_eq!(written(&round, "2024-05-25").len(), 1);
-    assert_eq!(written(&round, "2024-05-31").len(), 1);
+    for (today, told) in [("2024-05-24", true), ("2024-05-25", false), ("2024-05-31", false)] {
+        assert_eq!(written(&round, today).len(), if told { 2 } else { 1 }, "{today}");
+        // What the page says is in the file.
+        assert_eq!(reminder(&round, day(today)), told.then(|| day("2024-05-24")), "{today}");
+    }
     assert_eq!(closing(Lang::Th, &round, day("2024-06-01")), None);
     round.window.status = Status::Expected;
     assert_eq!(closing(Lang::Th, &round, day("2024-05-01")), None);
