@@ -2,14 +2,14 @@
 
 // Whether there is a share sheet that takes files of this kind. On devices with a finger for a pointer: elsewhere people
 // look for a file among their downloads.
-export function can_share(type) {
-  return matchMedia('(pointer: coarse)').matches && !!navigator.canShare?.({ files: [new File([''], 'a', { type })] });
+export function can_share(name, type) {
+  return matchMedia('(pointer: coarse)').matches && !!navigator.canShare?.({ files: [new File([''], name, { type })] });
 }
 
 // 'shared', 'cancelled', or 'none' where there is no sheet.
 export async function share(name, content, type) {
   const file = new File([content], name, { type });
-  if (!can_share(type) || !navigator.canShare({ files: [file] })) return 'none';
+  if (!can_share(name, type) || !navigator.canShare({ files: [file] })) return 'none';
   try {
     await navigator.share({ files: [file] });
     return 'shared';

@@ -13,7 +13,7 @@ extern "C" {
     #[wasm_bindgen(js_name = open)]
     fn open_file(content: &JsValue, kind: &str) -> bool;
     #[wasm_bindgen(js_name = can_share)]
-    fn can_share_kind(kind: &str) -> bool;
+    fn can_share_kind(name: &str, kind: &str) -> bool;
     #[wasm_bindgen(js_name = can_download)]
     fn can_download_files() -> bool;
 }
@@ -36,6 +36,16 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// A name that such a file may have: browsers look at the ending too.
+    const fn sample(self) -> &'static str {
+        match self {
+            Self::Html => "a.html",
+            Self::Text => "a.txt",
+            Self::Pdf => "a.pdf",
+            Self::Calendar => "a.ics",
+        }
+    }
+
     /// Its MIME type.
     const fn mime(self) -> &'static str {
         match self {
@@ -57,7 +67,7 @@ pub struct Ways {
 /// What this browser can do with a file of this kind. Opening it in a tab is what is left where it can do neither.
 #[must_use]
 pub fn ways(kind: Kind) -> Ways {
-    Ways { share: can_share_kind(kind.mime()), download: can_download_files() }
+    Ways { share: can_share_kind(kind.sample(), kind.mime()), download: can_download_files() }
 }
 
 /// What came of offering a file to the share sheet.
@@ -81,6 +91,12 @@ impl File {
     #[must_use]
     pub fn pdf(name: String, bytes: js_sys::Uint8Array) -> Self {
         Self { name, kind: Kind::Pdf, content: bytes.into() }
+    }
+
+    /// What this browser can do with it.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        ways(self.kind)
     }
 
     /// Offers it to the share sheet of a phone. To be called inside the tap that asked for it.

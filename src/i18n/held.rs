@@ -25,12 +25,6 @@ super::messages! {
         "ไฟล์นี้เปิดอ่านและพิมพ์ได้ในทุกเครื่องโดยไม่ต้องใช้แอปนี้ และนำกลับมากรอกต่อได้ ในไฟล์มีข้อมูลส่วนตัว ส่งให้คนที่ไว้ใจเท่านั้น",
         "The file can be read and printed on any device without this app, and opened here again to go on. It holds personal data: give it only to people you trust.";
     SAVE_FILE: "บันทึกเป็นไฟล์", "Save as a file";
-    DOWNLOAD: "ดาวน์โหลดไฟล์", "Download the file";
-    FILE_SHARED: "ส่งไฟล์แล้ว", "The file was handed over.";
-    FILE_SAVED:
-        "ส่งไฟล์ {name} ให้เบราว์เซอร์บันทึกแล้ว ดูในโฟลเดอร์ดาวน์โหลด",
-        "The file {name} was given to the browser to save. Look in the downloads folder.";
-    FILE_CANCELLED: "ยังไม่ได้บันทึกไฟล์", "No file was saved.";
     EARLIER_TEXT:
         "แอปเก็บสำเนาก่อนหน้าไว้ไม่เกิน {n} ชุดต่อใบ กู้คืนแล้วเลิกทำได้ เพราะสภาพตอนนี้จะถูกเก็บเป็นสำเนาด้วย",
         "Up to {n} earlier copies of each application are kept. Restoring can be undone: the present state becomes a copy too.";

@@ -1,4 +1,4 @@
-//! Words of making a paper as a PDF file and of taking it away.
+//! Words of making a paper as a PDF file, and of taking any file away.
 
 super::messages! {
     MAKE: "ทำไฟล์ PDF", "Make a PDF file";
@@ -14,11 +14,11 @@ super::messages! {
     OPEN: "เปิดดูไฟล์", "Open the file";
     OPENED: "เปิดไฟล์ในแท็บใหม่แล้ว", "The file was opened in a new tab.";
     NOT_OPENED:
-        "เบราว์เซอร์นี้ไม่ยอมเปิดไฟล์ ให้เปิดแอปนี้ใน Chrome หรือ Safari ของโทรศัพท์ หรือพิมพ์จากเบราว์เซอร์",
-        "This browser opens no file. Open this app in the phone's Chrome or Safari, or print from the browser.";
+        "เบราว์เซอร์นี้ไม่ยอมเปิดไฟล์ ให้เปิดแอปนี้ใน Chrome หรือ Safari ของโทรศัพท์",
+        "This browser opens no file. Open this app in the phone's Chrome or Safari.";
     IN_APP:
-        "เบราว์เซอร์ในแอปอื่น เช่น ไลน์ มักดาวน์โหลดไฟล์ไม่ได้ ถ้ากดแล้วไม่ได้ไฟล์ ให้บันทึกใบสมัครเป็นไฟล์ก่อน แล้วเปิดใน Chrome หรือ Safari",
-        "Browsers inside other apps, such as LINE, often cannot download. If no file appears, save the application as a file first and open it in Chrome or Safari.";
+        "เบราว์เซอร์ในแอปอื่น เช่น ไลน์ มักดาวน์โหลดไฟล์ไม่ได้ ถ้ากดแล้วไม่ได้ไฟล์ ลองเปิดดูไฟล์ ถ้ายังไม่ได้ ให้เปิดแอปนี้ใน Chrome หรือ Safari แต่สิ่งที่กรอกไว้ที่นี่จะอยู่ที่นี่เท่านั้น",
+        "Browsers inside other apps, such as LINE, often cannot download. If no file appears, try to open the file; failing that, open this app in Chrome or Safari. What you filled in here stays here, though.";
     MISSING:
         "ตัวอักษรต่อไปนี้พิมพ์ไม่ได้ ในกระดาษจะเป็นช่องสี่เหลี่ยมแทน: {missing}",
         "These characters cannot be printed; a box stands in their place on paper: {missing}";

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::json;
-use white_area::i18n::{held, keep as keeping};
+use white_area::i18n::{held, keep as keeping, pdf, posting};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, visit};
@@ -11,11 +11,17 @@ use crate::engines::{file_of, written};
 
 /// A share sheet that does as it is told.
 const SHEET: &str = "
-    navigator.canShare = ({files}) => files.every(one => one.name.endsWith('.html') && one.type === 'text/html');
+    navigator.canShare = ({files}) => files.every(one =>
+        ({ html: 'text/html', ics: 'text/calendar' })[one.name.split('.').pop()] === one.type);
     navigator.share = async ({files}) => {
         window.offered = [files.length, files[0].name, navigator.userActivation.isActive, await files[0].text()];
         if (window.answer) throw new DOMException('', window.answer);
     }";
+
+/// A browser that can neither share nor save, and opens a tab.
+const NEITHER: &str = "delete HTMLAnchorElement.prototype.download;
+    navigator.canShare = undefined;
+    window.open = address => { window.opened = address; return {}; }";
 
 #[test]
 fn a_phone_offers_the_file_to_its_share_sheet_within_the_tap() {
@@ -25,19 +31,46 @@ fn a_phone_offers_the_file_to_its_share_sheet_within_the_tap() {
     page.titled(keeping::KEEP.th);
     page.eval(SHEET, &[]);
     page.click("button", held::SAVE_FILE.th);
-    page.see(held::FILE_SHARED.th);
+    page.see(pdf::SHARED.th);
     let offered = page.eval("return offered", &[]);
     assert_eq!((&offered[0], &offered[2]), (&json!(1), &json!(true)), "one file, inside the tap");
     assert!(offered[3].as_str().unwrap().contains("สมชาย"));
     page.eval("window.answer = 'AbortError'", &[]);
     page.click("button", held::SAVE_FILE.th);
-    page.see(held::FILE_CANCELLED.th);
+    page.see(pdf::CANCELLED.th);
     // A sheet that refuses the file: it is saved all the same.
     page.eval("window.answer = 'NotAllowedError'", &[]);
     page.click("button", held::SAVE_FILE.th);
     page.see("ดูในโฟลเดอร์ดาวน์โหลด");
+    // Neither a sheet nor downloads: a tab to show it in.
+    page.eval(NEITHER, &[]);
+    page.click("button", held::SAVE_FILE.th);
+    page.see(pdf::OPENED.th);
+    assert!(page.eval("return opened", &[]).as_str().unwrap().starts_with("blob:"));
     page.assert_same_origin();
     page.assert_served();
+}
+
+#[test]
+fn the_calendar_file_goes_the_same_ways_and_says_what_it_holds() {
+    for (moment, reminds) in [(IN_WINDOW, true), ("2024-05-27T05:00:00Z", false)] {
+        let page = visit(moment).phone().open("");
+        keep(&page, "mine", &person());
+        page.load("#/apply/mine/submit");
+        page.see(if reminds { posting::CALENDAR_REMINDS.th } else { posting::CALENDAR_HOLDS.th });
+        page.eval(SHEET, &[]);
+        page.click("button", posting::CALENDAR.th);
+        page.see(pdf::SHARED.th);
+        let offered = page.eval("return offered", &[]);
+        assert_eq!((&offered[1], &offered[2]), (&json!("closing-day.ics"), &json!(true)), "inside the tap");
+        let calendar = offered[3].as_str().unwrap();
+        assert_eq!(calendar.matches("BEGIN:VEVENT").count(), if reminds { 2 } else { 1 }, "{moment}");
+        page.eval(NEITHER, &[]);
+        page.click("button", posting::CALENDAR.th);
+        page.see(pdf::OPENED.th);
+        page.assert_accessible("calendar");
+        page.assert_same_origin();
+    }
 }
 
 #[test]

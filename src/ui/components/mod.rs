@@ -23,4 +23,5 @@ pub mod scan;
 pub mod select;
 pub mod sheet;
 pub mod shell;
+pub mod take_away;
 pub mod window;

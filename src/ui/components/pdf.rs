@@ -1,9 +1,9 @@
 //! A paper as a PDF file: made by the worker when it is asked for, then taken away the way this browser can.
 
 use super::shell;
-use crate::browser::files::{self, File, Kind, Offered};
+use super::take_away::take_away;
+use crate::browser::files::File;
 use crate::browser::maker::{self, MakeFault};
-use crate::browser::page;
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, pdf as words};
 use crate::paper::{Made, Order, Pen, What};
@@ -133,62 +133,10 @@ fn ready(app: App, lang: Lang, file: &File, made: &Made, bytes: u32) -> View {
         let said = lang.fill(words::MISSING, &[("missing", &listed.join(" "))]);
         view! { <p class="notice warn">{said}</p> }
     });
-    let in_app = page::in_app().map(|_| view! { <p class="hint">{lang.say(words::IN_APP)}</p> });
+    let (ways, file) = (file.ways(), file.clone());
     view! {
         <p class="notice ok" role="status">{ready_words(lang, made, bytes)}</p>
         {missing}
-        {take_away(app, lang, file)}
-        {in_app}
-    }
-}
-
-/// Buttons that take a file away. To share it comes first where the browser can, else to download it, else to open it.
-pub fn take_away(app: App, lang: Lang, file: &File) -> View {
-    let ways = files::ways(Kind::Pdf);
-    let outcome = RwSignal::new(String::new());
-    let say = move |text: String| {
-        app.announce(text.clone());
-        let _ = outcome.try_set(text);
-    };
-    let download = {
-        let file = file.clone();
-        move || {
-            file.download();
-            say(lang.fill(words::TAKEN, &[("name", &file.name)]));
-        }
-    };
-    let share = {
-        let (file, download) = (file.clone(), download.clone());
-        move |_| {
-            let (file, download) = (file.clone(), download.clone());
-            spawn_local(async move {
-                match file.share().await {
-                    Offered::Shared => say(lang.say(words::SHARED).to_owned()),
-                    Offered::Cancelled => say(lang.say(words::CANCELLED).to_owned()),
-                    Offered::NoSheet => download(),
-                }
-            });
-        }
-    };
-    let open = {
-        let file = file.clone();
-        move |_| say(lang.say(if file.open() { words::OPENED } else { words::NOT_OPENED }).to_owned())
-    };
-    let class = |first: bool| if first { "button" } else { "link-button" };
-    let shares = ways.share.then(|| {
-        view! { <button type="button" class=class(true) on:click=share>{lang.say(words::SHARE)}</button> }
-    });
-    let downloads = ways.download.then(|| {
-        let download = move |_| download();
-        view! { <button type="button" class=class(!ways.share) on:click=download>{lang.say(words::DOWNLOAD)}</button> }
-    });
-    let alone = !ways.share && !ways.download;
-    view! {
-        <p class="cluster">
-            {shares}
-            {downloads}
-            <button type="button" class=class(alone) on:click=open>{lang.say(words::OPEN)}</button>
-        </p>
-        <p>{move || outcome.get()}</p>
+        {take_away(app, lang, None, ways, move || Some(file.clone()))}
     }
 }

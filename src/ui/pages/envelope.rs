@@ -6,6 +6,7 @@ use crate::i18n::{Lang, paper as shown, posting as words};
 use crate::ics;
 use crate::paper::{Pen, What, office};
 use crate::ui::components::pdf;
+use crate::ui::components::take_away::take_away;
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
 
@@ -38,23 +39,25 @@ pub fn labels(app: App, lang: Lang) -> View {
     }
 }
 
-/// A file with the closing day and a reminder, for the calendar of the phone. Nothing while no window is announced.
+/// A file with the closing day and, unless it is past, a reminder, for the calendar of the phone. Nothing while no window
+/// is announced.
 pub fn calendar(app: App, lang: Lang) -> Option<View> {
     let round = app.round();
-    let text = ics::closing(lang, &round, app.today.get_untracked())?;
-    let outcome = RwSignal::new(String::new());
-    let take = move |_| {
-        let name = format!("{}.ics", words::CALENDAR_FILE);
-        File::text(name.clone(), &text, Kind::Calendar).download();
-        let said = lang.fill(words::CALENDAR_TAKEN, &[("name", &name)]);
-        app.announce(said.clone());
-        outcome.set(said);
+    let made = move || {
+        let text = ics::closing(lang, &round, app.today.get_untracked())?;
+        Some(File::text(format!("{}.ics", words::CALENDAR_FILE), &text, Kind::Calendar))
     };
+    let holds = if ics::reminder(&app.round(), app.today.get_untracked()).is_some() {
+        words::CALENDAR_REMINDS
+    } else {
+        words::CALENDAR_HOLDS
+    };
+    let ways = made()?.ways();
     Some(view! {
-        <p class="screen-only">
-            <button type="button" class="link-button" on:click=take>{lang.say(words::CALENDAR)}</button>
-        </p>
-        <p class="hint">{move || outcome.get()}</p>
+        <div class="screen-only">
+            <p class="hint">{lang.say(holds)}</p>
+            {take_away(app, lang, Some(words::CALENDAR), ways, made)}
+        </div>
     })
 }
 

@@ -1,7 +1,7 @@
 //! `#/apply/<draft>/keep`: the application as a file, and its earlier copies.
 
 use crate::browser::clock;
-use crate::browser::files::{File, Kind, Offered};
+use crate::browser::files::{self, File, Kind};
 use crate::browser::page;
 use crate::file::{self, Application};
 use crate::i18n::{Lang, held as words, keep as shown};
@@ -10,11 +10,11 @@ use crate::ui::components::differences::differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::saving::saving;
 use crate::ui::components::shell;
+use crate::ui::components::take_away::take_away;
 use crate::ui::desk::Desk;
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::task::spawn_local;
 
 /// The page of the open draft.
 pub fn page(app: App, lang: Lang) -> View {
@@ -44,38 +44,13 @@ pub fn page(app: App, lang: Lang) -> View {
     }
 }
 
-/// The two ways to take the file away, and what came of it.
+/// The ways to take the file away. It is made of what is answered at the tap.
 fn as_file(app: App, lang: Lang) -> View {
-    let outcome = RwSignal::new(String::new());
-    let say = move |text: String| {
-        app.announce(text.clone());
-        // The page may have been left in the meantime.
-        let _ = outcome.try_set(text);
-    };
-    let download = move |file: File| {
-        file.download();
-        say(lang.fill(words::FILE_SAVED, &[("name", &file.name)]));
-    };
-    let offer = move |_| {
-        let Some(file) = made(app, lang) else { return };
-        spawn_local(async move {
-            match file.share().await {
-                Offered::Shared => say(lang.say(words::FILE_SHARED).to_owned()),
-                Offered::Cancelled => say(lang.say(words::FILE_CANCELLED).to_owned()),
-                Offered::NoSheet => download(file),
-            }
-        });
-    };
-    let only_download = move |_| made(app, lang).into_iter().for_each(download);
     view! {
         <section>
             <h2>{lang.say(words::KEEP_FILE)}</h2>
             <p>{lang.say(words::KEEP_FILE_TEXT)}</p>
-            <p class="cluster">
-                <button type="button" class="button" on:click=offer>{lang.say(words::SAVE_FILE)}</button>
-                <button type="button" class="link-button" on:click=only_download>{lang.say(words::DOWNLOAD)}</button>
-            </p>
-            <p>{move || outcome.get()}</p>
+            {take_away(app, lang, Some(words::SAVE_FILE), files::ways(Kind::Html), move || made(app, lang))}
         </section>
     }
 }

@@ -8,7 +8,7 @@ use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::round::Round;
 use white_area::domain::sending::Record;
 use white_area::file::{self, Application};
-use white_area::i18n::{Lang, Msg, file as faults, form as words, held, keep as keeping};
+use white_area::i18n::{Lang, Msg, file as faults, form as words, held, keep as keeping, pdf};
 use white_area::store::{Envelope, digest};
 
 use crate::applicants::person;
@@ -159,14 +159,14 @@ fn saved_file(page: &Page, draft: &str) -> PathBuf {
     page.load(&format!("?lang=th#/apply/{draft}/keep"));
     page.titled(keeping::KEEP.th);
     page.eval(CATCH, &[]);
-    page.click("button", held::DOWNLOAD.th);
+    page.click("button", held::SAVE_FILE.th);
     let text = page.wait_for("the file", || {
         let text = page.eval("return saved[0] ?? null", &[]);
         text.as_str().map(str::to_owned).ok_or_else(|| "there is none".into())
     });
     let name = page.eval("return savedAs", &[]).as_str().unwrap().to_owned();
     assert!(name.ends_with(".html"), "{name}");
-    page.see(&Lang::Th.fill(held::FILE_SAVED, &[("name", &name)]));
+    page.see(&Lang::Th.fill(pdf::TAKEN, &[("name", &name)]));
     file_of(page, &name, text.as_bytes())
 }
 
