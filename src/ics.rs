@@ -1,9 +1,9 @@
 //! The closing date of a round as a file for calendars (RFC 5545). Pure: the day it is written on is an argument.
 
-use crate::domain::round::{Round, Status};
+use crate::domain::notice::{self, LastDays};
+use crate::domain::round::Round;
 use crate::domain::thai::Date;
-use crate::domain::window::{OfficeDay, Window, office_day};
-use crate::i18n::{Lang, Msg, calendar as words, format, paper, shell};
+use crate::i18n::{Lang, Msg, calendar as words, format, posting, shell};
 
 /// The reminder comes this many days before the last one.
 const DAYS_BEFORE: i32 = 7;
@@ -18,15 +18,13 @@ const LONGEST: usize = 75;
 #[must_use]
 pub fn closing(lang: Lang, round: &Round, today: Date) -> Option<String> {
     let closes = round.window.closes;
-    if round.window.status == Status::Expected || closes < today {
-        return None;
-    }
+    let last = notice::last_days(&round.window).filter(|_| closes >= today)?;
     let mut file = File::default();
     file.line("BEGIN", "VCALENDAR");
     file.line("VERSION", "2.0");
     file.line("PRODID", "-//white-area//closing date//TH");
     file.line("METHOD", "PUBLISH");
-    let about = about(lang, round);
+    let about = about(lang, round, &last);
     let mut event = |kind: &str, day: Date, title: Msg| {
         let title = lang.fill(title, &[("name", lang.of(&round.short_name))]);
         file.line("BEGIN", "VEVENT");
@@ -61,26 +59,18 @@ pub fn reminder(round: &Round, today: Date) -> Option<Date> {
 }
 
 /// What to know about the last day, line by line.
-fn about(lang: Lang, round: &Round) -> String {
+fn about(lang: Lang, round: &Round, last: &LastDays) -> String {
     let period = &round.window;
-    let date = |day: Date| format::date_weekday(lang, day);
     let marked = |words: String, source| match format::source_label(lang, source) {
         Some(label) => format!("{words} ({label})"),
         None => words,
     };
-    let until = lang.fill(words::TAKEN_UNTIL, &[("date", &date(period.closes))]);
+    let until = lang.fill(words::TAKEN_UNTIL, &[("date", &format::date_weekday(lang, period.closes))]);
     let mut lines = vec![marked(until, period.source)];
-    let closed: Vec<Date> = period.closed_days.iter().map(|day| day.date).collect();
-    if let Some(window) = Window::new(period.opens, period.closes)
-        && office_day(period.closes, &closed) != OfficeDay::Working
-        && let Some(working) = window.last_working_day(&closed)
-    {
-        lines.push(lang.fill(words::NOT_WORKING, &[("date", &date(working))]));
-    }
-    if let Some(postmark) = &period.postmark {
-        lines.push(marked(lang.of(&postmark.text).to_owned(), postmark.source));
-        lines.push(lang.fill(paper::POST_BY, &[("date", &date(period.closes))]));
-    }
+    lines.extend(period.postmark.as_ref().map(|rule| marked(lang.of(&rule.text).to_owned(), rule.source)));
+    lines.push(posting::post_by(lang, last));
+    lines.extend(posting::post_closed(last).map(|warning| lang.say(warning).to_owned()));
+    lines.extend(last.hand.map(|day| posting::hand_by(lang, day)));
     lines.push(format::confirm_address(lang, round));
     if !round.official {
         lines.push(lang.say(shell::ASK_OFFICIAL).to_owned());

@@ -3,7 +3,7 @@
 
 use super::round::{Index, Period, Round, Status};
 use super::thai::{Date, FiscalYear};
-use super::window::{self, Phase, Standing, State, Window};
+use super::window::{self, OfficeDay, Phase, Standing, State, Window};
 
 /// The standing to show. `asked` says that a link named `round` (`?round=`): its own dates decide then, whatever
 /// today is, unless it is only expected and over, of which nothing can be said.
@@ -32,6 +32,45 @@ pub fn of_round(round: &Round, today: Date) -> Option<Standing> {
 #[must_use]
 pub fn days(period: &Period) -> Option<Window> {
     Window::new(period.opens, period.closes)
+}
+
+/// By when an application of an announced round is to be on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LastDays {
+    /// The last day whose postmark is on time, whatever day it is.
+    pub post: Date,
+    /// What it is for offices, a post office among them.
+    pub post_falls_on: OfficeDay,
+    /// The last day to hand it in. `None` where the window has no working day.
+    pub hand: Option<LastWorkingDay>,
+}
+
+/// The last working day of a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LastWorkingDay {
+    pub day: Date,
+    /// The round lists days on which offices are closed. Else a public holiday may count as a working day.
+    pub holidays_known: bool,
+}
+
+/// The last days of a round's window; `None` while nothing is announced.
+#[must_use]
+pub fn last_days(period: &Period) -> Option<LastDays> {
+    let window = days(period).filter(|_| period.status == Status::Announced)?;
+    let post = window.last_day_to_post();
+    let holidays_known = !period.closed_days.is_empty();
+    let hand = window.last_working_day(&closed_days(period)).map(|day| LastWorkingDay { day, holidays_known });
+    Some(LastDays { post, post_falls_on: office_day(period, post), hand })
+}
+
+/// Whether offices work on a day, as far as the round knows.
+#[must_use]
+pub fn office_day(period: &Period, day: Date) -> OfficeDay {
+    window::office_day(day, &closed_days(period))
+}
+
+fn closed_days(period: &Period) -> Vec<Date> {
+    period.closed_days.iter().map(|day| day.date).collect()
 }
 
 /// The windows that were announced, of every round in the list.

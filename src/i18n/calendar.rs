@@ -4,7 +4,4 @@ super::messages! {
     CLOSES: "วันสุดท้ายของการรับสมัคร {name}", "Last day for applications: {name}";
     SOON: "อีก 7 วันปิดรับสมัคร {name}", "7 days left for applications: {name}";
     TAKEN_UNTIL: "รับสมัครถึง{date}", "Applications are taken until {date}";
-    NOT_WORKING:
-        "วันนั้นสำนักงานอาจปิด วันทำการสุดท้ายคือ{date}",
-        "The office may be closed that day; the last working day is {date}";
 }

@@ -103,10 +103,6 @@ super::messages! {
         "For example if the network works in several provinces. Call that office first.";
     BY_PROVINCE: "ตามจังหวัดที่กรอก", "The one of the province you gave";
     WHEN: "ส่งเมื่อไร", "When to send it";
-    POST_BY: "ทางไปรษณีย์: ประทับตราไม่เกิน{date}", "By post: postmarked no later than {date}";
-    HAND_BY:
-        "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือ{date} (ไม่รวมวันหยุดราชการ)",
-        "By hand: the last working day is {date} (public holidays not counted)";
     CLOSED_TODAY:
         "วันนี้สำนักงานน่าจะปิด ยื่นด้วยตนเองได้ในวันทำการ",
         "The office is probably closed today; hand it in on a working day.";

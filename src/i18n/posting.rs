@@ -1,11 +1,16 @@
-//! Words of the envelope: how to send it, labels, the calendar.
+//! Words of the envelope: how to send it and by when, labels, the calendar.
+
+use super::{Lang, Msg, format};
+use crate::domain::notice::{LastDays, LastWorkingDay};
+use crate::domain::window::OfficeDay;
 
 super::messages! {
     WAYS: "วิธีส่ง (เลือกทางเดียว)", "How it is sent (one of these)";
-    BY_POST: "ทางไปรษณีย์ ประทับตราไม่เกิน{date}", "By post, postmarked no later than {date}";
-    BY_HAND:
-        "ยื่นด้วยตนเอง วันทำการสุดท้ายคือ{date} (ไม่รวมวันหยุดราชการ)",
-        "By hand; the last working day is {date} (public holidays not counted)";
+    POST: "ทางไปรษณีย์", "By post";
+    HAND: "ยื่นด้วยตนเอง", "By hand";
+    POST_BY: "ทางไปรษณีย์: ประทับตราไม่เกิน{date}", "By post: postmarked no later than {date}";
+    HAND_BY: "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือ{date}", "By hand: the last working day is {date}";
+    NO_HOLIDAYS: "(ไม่รวมวันหยุดราชการ)", "(public holidays not counted)";
     LAST_ON_WEEKEND:
         "วันสุดท้ายเป็นวันหยุดสุดสัปดาห์ ที่ทำการไปรษณีย์อาจปิด ควรส่งก่อนหน้านั้น",
         "The last day is on a weekend and the post office may be closed: post it before.";
@@ -40,3 +45,26 @@ super::messages! {
 
 /// What the calendar's file is called, without its ending; of ASCII only, for every phone.
 pub const CALENDAR_FILE: &str = "closing-day";
+
+/// By which day to post it.
+#[must_use]
+pub fn post_by(lang: Lang, last: &LastDays) -> String {
+    lang.fill(POST_BY, &[("date", &format::date_weekday(lang, last.post))])
+}
+
+/// By which day to hand it in; where the round knows no holidays, with a word about them.
+#[must_use]
+pub fn hand_by(lang: Lang, last: LastWorkingDay) -> String {
+    let told = lang.fill(HAND_BY, &[("date", &format::date_weekday(lang, last.day))]);
+    if last.holidays_known { told } else { [&told, " ", lang.say(NO_HOLIDAYS)].concat() }
+}
+
+/// What to mind when the last day to post is one on which a post office may be closed.
+#[must_use]
+pub const fn post_closed(last: &LastDays) -> Option<Msg> {
+    match last.post_falls_on {
+        OfficeDay::Working => None,
+        OfficeDay::Weekend(_) => Some(LAST_ON_WEEKEND),
+        OfficeDay::Closed => Some(LAST_ON_CLOSED),
+    }
+}

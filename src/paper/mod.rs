@@ -19,5 +19,4 @@ mod sheet;
 pub use cover::office;
 pub use order::{Made, Order, OrderFault, What};
 pub use pen::Pen;
-pub use posting::{closed_days, closed_on};
 pub use sheet::{Sheet, is_open};

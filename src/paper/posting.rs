@@ -4,51 +4,33 @@ use super::cover;
 use super::document::{Block, Document, Foot, Level, Line, Section, Size, Style};
 use super::sheet::Sheet;
 use crate::domain::notice;
-use crate::domain::round::{Round, Status};
 use crate::domain::summary;
-use crate::domain::thai::Date;
-use crate::domain::window::{OfficeDay, office_day};
 use crate::i18n::{Lang, Msg, format, paper, posting as words};
 
-/// The days on which offices are closed, as far as the round knows.
-#[must_use]
-pub fn closed_days(round: &Round) -> Vec<Date> {
-    round.window.closed_days.iter().map(|day| day.date).collect()
-}
-
-/// On the cover: the two ways to send it, each with its last day. Nothing where no window was announced.
-pub fn how_sent(sheet: Sheet<'_>) -> Option<Block> {
+/// On the cover: the two ways to send it, to tick one, each with its last day where a window was announced.
+pub fn how_sent(sheet: Sheet<'_>) -> Block {
     let Sheet { pen, round, .. } = sheet;
-    let window = notice::days(&round.window).filter(|_| round.window.status == Status::Announced)?;
     let plain = |said| Line { style: Style::Plain, said };
     let small = |said| Line { style: Style::Small, said };
-    let day =
-        |words: Msg, date: Date| pen.both(|lang| lang.fill(words, &[("date", &format::date_weekday(lang, date))]));
-    let post = window.last_day_to_post();
-    let mut by_post = vec![plain(day(words::BY_POST, post))];
-    by_post.extend(round.window.postmark.as_ref().map(|rule| small(pen.text(&rule.text))));
-    by_post.extend(closed_on(round, post).map(|warning| small(pen.say(warning))));
-    let by_hand = window.last_working_day(&closed_days(round)).map(|last| vec![plain(day(words::BY_HAND, last))]);
-    let ways = [Some(by_post), by_hand].into_iter().flatten();
-    Some(Block::Section(Section {
+    let ways = match notice::last_days(&round.window) {
+        None => vec![vec![plain(pen.say(words::POST))], vec![plain(pen.say(words::HAND))]],
+        Some(last) => {
+            let rule = round.window.postmark.as_ref().map(|rule| small(pen.text(&rule.text)));
+            let closed = words::post_closed(&last).map(|warning| small(pen.say(warning)));
+            let by_post = [plain(pen.both(|lang| words::post_by(lang, &last)))].into_iter().chain(rule).chain(closed);
+            let by_hand = last.hand.map(|day| vec![plain(pen.both(|lang| words::hand_by(lang, day)))]);
+            [by_post.collect()].into_iter().chain(by_hand).collect()
+        }
+    };
+    Block::Section(Section {
         class: "ways",
         level: Level::Part,
         title: pen.say(words::WAYS),
         new_page: false,
         kept: true,
         framed: false,
-        blocks: ways.map(|lines| Block::Tick { ticked: false, lines }).collect(),
-    }))
-}
-
-/// What to mind when the last day to post is one on which a post office may be closed.
-#[must_use]
-pub fn closed_on(round: &Round, day: Date) -> Option<Msg> {
-    match office_day(day, &closed_days(round)) {
-        OfficeDay::Working => None,
-        OfficeDay::Weekend(_) => Some(words::LAST_ON_WEEKEND),
-        OfficeDay::Closed => Some(words::LAST_ON_CLOSED),
-    }
+        blocks: ways.into_iter().map(|lines| Block::Tick { ticked: false, lines }).collect(),
+    })
 }
 
 impl Sheet<'_> {
@@ -71,7 +53,7 @@ impl Sheet<'_> {
                 let title = Block::Title { title: pen.say(words::LABEL), lines: Vec::new() };
                 let help = Line { style: Style::Plain, said: pen.say(words::CUT) };
                 let blocks = cover::unofficial(self).into_iter().chain([title, Block::Text(help), envelope]);
-                (blocks.chain(how_sent(self)).collect(), self.foot())
+                (blocks.chain([how_sent(self)]).collect(), self.foot())
             }
         };
         Some(Document { title, size, blocks, foot })

@@ -38,7 +38,7 @@ impl Sheet<'_> {
         blocks.extend(self.draft.map(|draft| cover::destination(self, draft)));
         blocks.extend(cover::facts(self, parts));
         blocks.extend(cover::enclosures(self));
-        blocks.extend(self.draft.and_then(|_| posting::how_sent(self)));
+        blocks.extend(self.draft.map(|_| posting::how_sent(self)));
         blocks.extend(answers::parts(self, parts, &blank));
         blocks.push(cover::signatures(self));
         blocks.extend(match self.draft {

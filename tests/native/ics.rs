@@ -4,7 +4,7 @@ use crate::filling::round;
 use icalendar::{Calendar, CalendarComponent, Component, Event};
 use white_area::domain::round::{Round, Status};
 use white_area::domain::thai::Date;
-use white_area::i18n::Lang;
+use white_area::i18n::{Lang, posting};
 use white_area::ics::{closing, reminder};
 
 fn day(text: &str) -> Date {
@@ -40,7 +40,9 @@ fn another_implementation_reads_two_days() {
         let start = event.properties().get("DTSTART").expect("a start");
         assert!(start.params().get("VALUE").is_some_and(|value| value.value() == "DATE"), "for the whole day");
         let about = event.get_description().expect("a description");
-        assert!(about.contains("นับวันที่ไปรษณีย์ประทับตรา") && about.contains("วันศุกร์ที่ 31 พฤษภาคม 2567"), "{about}");
+        assert!(about.contains("นับวันที่ไปรษณีย์ประทับตรา"), "{about}");
+        let by_hand = "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือวันศุกร์ที่ 31 พฤษภาคม 2567 (ไม่รวมวันหยุดราชการ)";
+        assert!(about.lines().any(|line| line == by_hand), "{about}");
         let title = event.get_summary().expect("a summary");
         assert!(title.contains("เครือข่ายพื้นที่สีขาวต้นแบบ"), "{title}");
     }
@@ -70,7 +72,15 @@ fn a_last_day_on_which_offices_are_closed_is_told() {
     // The small round closes on one of its closed days, a Thursday.
     let read = written(&round("forest"), "2027-11-20");
     let about = read[1].get_description().expect("a description");
-    assert!(about.contains("วันพุธที่ 19 มกราคม 2571"), "{about}");
+    let lines: Vec<&str> = about.lines().collect();
+    for line in [
+        "ทางไปรษณีย์: ประทับตราไม่เกินวันพฤหัสบดีที่ 20 มกราคม 2571",
+        posting::LAST_ON_CLOSED.th,
+        // The round lists days off: there is nothing to mind about them.
+        "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือวันพุธที่ 19 มกราคม 2571",
+    ] {
+        assert!(lines.contains(&line), "{line}: {about}");
+    }
     assert!(about.contains("แอปนี้กำหนดเอง"), "what is not from a letter says so: {about}");
 }
 

@@ -6,7 +6,7 @@ use white_area::code::{Collector, Content, Found};
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::post::Tracking;
-use white_area::domain::round::Round;
+use white_area::domain::round::{ClosedDay, Round, Status};
 use white_area::domain::sending::Record;
 use white_area::domain::sending::{How, Sending};
 use white_area::domain::summary::{self, Line as Answered};
@@ -272,24 +272,39 @@ fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
 }
 
 #[test]
-fn the_cover_tells_the_last_days_of_an_announced_round_only() {
-    let says = |round: &Round| {
+fn the_cover_has_both_ways_to_tick_and_the_last_days_of_an_announced_round_only() {
+    let check = |round: &Round, expected: &[&[&str]]| {
         let draft = filled("2567");
         let sheet = Sheet { pen: Pen::default(), round, draft: Some(&draft), today: None, version: "", codes: false };
-        texts(&sheet.document()).into_iter().filter(|text| text.contains("ประทับตราไม่เกิน")).collect::<Vec<_>>()
+        let document = sheet.document();
+        let ways = document.blocks.iter().find_map(|block| match block {
+            Block::Section(section) if section.class == "ways" => Some(&section.blocks),
+            _ => None,
+        });
+        let lines = |block: &Block| match block {
+            Block::Tick { lines, .. } => lines.iter().map(|line| line.said.thai.clone()).collect::<Vec<_>>(),
+            _ => Vec::new(),
+        };
+        assert_eq!(ways.expect("the ways").iter().map(lines).collect::<Vec<_>>(), expected);
     };
-    let announced = round("2567");
-    assert_eq!(says(&announced), ["ทางไปรษณีย์ ประทับตราไม่เกินวันศุกร์ที่ 31 พฤษภาคม 2567"]);
-    let mut expected = announced.clone();
-    expected.window.status = white_area::domain::round::Status::Expected;
-    assert_eq!(says(&expected), Vec::<String>::new());
+    let mut round = round("2567");
+    let rule = round.window.postmark.clone().expect("a rule").text.th;
+    let until = "ทางไปรษณีย์: ประทับตราไม่เกินวันศุกร์ที่ 31 พฤษภาคม 2567";
+    let by_hand = "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือวันศุกร์ที่ 31 พฤษภาคม 2567 (ไม่รวมวันหยุดราชการ)";
+    check(&round, &[&[until, &rule], &[by_hand]]);
+    // Where the round lists days off they are counted, and nothing else is said of them.
+    round.window.closed_days =
+        vec![ClosedDay { date: day("2024-05-31"), name: round.name.clone(), source: round.window.source }];
+    let by_hand = "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือวันพฤหัสบดีที่ 30 พฤษภาคม 2567";
+    check(&round, &[&[until, &rule, posting::LAST_ON_CLOSED.th], &[by_hand]]);
+    round.window.closed_days.clear();
     // 2026-05-31 is a Sunday.
-    let mut weekend = announced;
-    weekend.window.closes = day("2026-05-31");
-    let draft = filled("2567");
-    let sheet =
-        Sheet { pen: Pen::default(), round: &weekend, draft: Some(&draft), today: None, version: "", codes: false };
-    assert!(texts(&sheet.document()).contains(&posting::LAST_ON_WEEKEND.th.to_owned()));
+    round.window.closes = day("2026-05-31");
+    let until = "ทางไปรษณีย์: ประทับตราไม่เกินวันอาทิตย์ที่ 31 พฤษภาคม 2569";
+    let by_hand = "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือวันศุกร์ที่ 29 พฤษภาคม 2569 (ไม่รวมวันหยุดราชการ)";
+    check(&round, &[&[until, &rule, posting::LAST_ON_WEEKEND.th], &[by_hand]]);
+    round.window.status = Status::Expected;
+    check(&round, &[&["ทางไปรษณีย์"], &["ยื่นด้วยตนเอง"]]);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The window of a round: the instants and days, the postmark, days off, and the clock.
 
+use crate::filling::round;
 use proptest::prelude::*;
+use white_area::domain::notice::{self, LastDays, LastWorkingDay};
+use white_area::domain::round::{ClosedDay, Status};
 use white_area::domain::thai::{Date, FiscalYear, Weekday, bangkok_today};
 use white_area::domain::window::{
     Doubt, OfficeDay, Phase, Postmark, Standing, State, Window, clock_doubt, office_day, parse_http_date, standing,
@@ -137,6 +140,33 @@ fn days_on_which_an_office_is_closed() {
     assert_eq!(sunday.last_working_day(&[]), Some(day("2026-05-29")));
     let weekend = Window::new(day("2024-06-01"), day("2024-06-02")).unwrap();
     assert_eq!(weekend.last_working_day(&[]), None);
+}
+
+#[test]
+fn the_last_days_of_a_round() {
+    let check = |opens, closes, closed: &[&str], expected: Option<LastDays>| {
+        let mut period = round("2567").window;
+        (period.opens, period.closes) = (day(opens), day(closes));
+        let (name, source) = (round("2567").name, period.source);
+        let off = |iso: &&str| ClosedDay { date: day(iso), name: name.clone(), source };
+        period.closed_days = closed.iter().map(off).collect();
+        assert_eq!(notice::last_days(&period), expected, "{opens} to {closes} without {closed:?}");
+        // What is only expected has no last day.
+        period.status = Status::Expected;
+        assert_eq!(notice::last_days(&period), None);
+    };
+    let last = |post, post_falls_on, hand: Option<(&str, bool)>| {
+        let hand = hand.map(|(iso, holidays_known)| LastWorkingDay { day: day(iso), holidays_known });
+        Some(LastDays { post: day(post), post_falls_on, hand })
+    };
+    let friday = "2024-05-31";
+    check("2024-01-02", friday, &[], last(friday, OfficeDay::Working, Some((friday, false))));
+    check("2024-01-02", friday, &[friday], last(friday, OfficeDay::Closed, Some(("2024-05-30", true))));
+    check("2024-01-02", friday, &["2024-05-01"], last(friday, OfficeDay::Working, Some((friday, true))));
+    let sunday = OfficeDay::Weekend(Weekday::Sunday);
+    check("2026-05-01", "2026-05-31", &["2026-05-29"], last("2026-05-31", sunday, Some(("2026-05-28", true))));
+    check("2024-06-01", "2024-06-02", &[], last("2024-06-02", sunday, None));
+    check("2024-06-02", "2024-06-01", &[], None);
 }
 
 #[test]

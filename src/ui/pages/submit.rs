@@ -7,10 +7,10 @@ use crate::domain::office::{self, Route as To};
 use crate::domain::problem::AddressPart;
 use crate::domain::round::{Attachment, Disputed, Office, Round, Section};
 use crate::domain::thai::{Date, Province};
-use crate::domain::window::{OfficeDay, office_day};
+use crate::domain::window::OfficeDay;
 use crate::domain::{journey, notice, validate};
-use crate::i18n::{Lang, form, format, paper as words, sending, shell};
-use crate::paper::{closed_days, closed_on, is_open};
+use crate::i18n::{Lang, form, format, paper as words, posting, sending, shell};
+use crate::paper::is_open;
 use crate::ui::components::{facts, office_card, window};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
@@ -175,23 +175,20 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
 
 /// The last days, while applications are taken; what to do instead at any other time.
 fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
-    let Some(window) = notice::days(&round.window).filter(|_| is_open(round, today)) else {
+    let Some(last) = notice::last_days(&round.window).filter(|_| is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
         return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
     };
-    let closed = closed_days(round);
-    let day = |words, date| lang.fill(words, &[("date", &format::date_weekday(lang, date))]);
-    let by_hand = window.last_working_day(&closed).map(|last| view! { <li>{day(words::HAND_BY, last)}</li> });
-    let last = closed_on(round, window.last_day_to_post())
-        .map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> });
-    let today = (office_day(today, &closed) != OfficeDay::Working)
+    let by_hand = last.hand.map(|day| view! { <li>{posting::hand_by(lang, day)}</li> });
+    let closed = posting::post_closed(&last).map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> });
+    let today = (notice::office_day(&round.window, today) != OfficeDay::Working)
         .then(|| view! { <p class="notice warn">{lang.say(words::CLOSED_TODAY)}</p> });
     view! {
         <ul>
-            <li>{day(words::POST_BY, window.last_day_to_post())}</li>
+            <li>{posting::post_by(lang, &last)}</li>
             {by_hand}
         </ul>
-        {last}
+        {closed}
         {today}
     }
 }
