@@ -25,7 +25,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(discardOthers());
+  event.waitUntil(inherit().catch(() => {}).then(discardOthers));
 });
 
 // The page asks for this when the person does and nothing is unsaved.
@@ -63,6 +63,15 @@ async function keepRest() {
   const cache = await caches.open(CACHE);
   for (const [name, integrity] of LATER) {
     if (!(await cache.match(name))) await keep(cache, name, "default", integrity);
+  }
+}
+
+// What the program before had kept of it and is the same.
+async function inherit() {
+  const cache = await caches.open(CACHE);
+  for (const [name] of LATER) {
+    const same = await caches.match(name);
+    if (same) await cache.put(name, same);
   }
 }
 

@@ -3,30 +3,34 @@
 // Phones take pictures of 12 million pixels and more; codes are found in less.
 const MOST_SIDE = 4096;
 let stream;
+// Raised whenever the camera is turned on or off: what was asked for before is for nobody.
+let turn = 0;
 
-// Shows what the camera sees in the <video> of this id. Throws the name of what is in the way.
+// Shows what the camera sees in the <video> of this id. Throws the name of what is in the way, or, if the camera was
+// turned off or on anew in the meantime, anything.
 export async function start(id) {
   stop();
+  const mine = turn;
   if (!navigator.mediaDevices?.getUserMedia) throw 'NotFoundError';
-  let mine;
+  let seen;
   try {
     const video = { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } };
-    mine = await navigator.mediaDevices.getUserMedia({ video });
+    seen = await navigator.mediaDevices.getUserMedia({ video });
   } catch (fault) {
     throw fault.name ?? '';
   }
   const video = document.getElementById(id);
-  // The page may have been left while the person was asked.
-  if (!video) {
-    for (const track of mine.getTracks()) track.stop();
+  if (mine !== turn || !video) {
+    for (const track of seen.getTracks()) track.stop();
     throw '';
   }
-  stream = mine;
+  stream = seen;
   video.srcObject = stream;
   await video.play();
 }
 
 export function stop() {
+  turn += 1;
   for (const track of stream?.getTracks() ?? []) track.stop();
   stream = undefined;
 }

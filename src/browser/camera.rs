@@ -40,7 +40,7 @@ pub enum CameraFault {
 /// Shows what the camera sees in the `<video>` with this id. The browser asks the person first.
 ///
 /// # Errors
-/// [`CameraFault`].
+/// [`CameraFault`]. It says nothing where the camera was stopped or started anew in the meantime.
 pub async fn start(id: &str) -> Result<(), CameraFault> {
     begin(id).await.map(drop).map_err(|fault| match fault.as_string().as_deref() {
         Some("NotAllowedError" | "SecurityError") => CameraFault::Denied,
@@ -60,23 +60,24 @@ pub fn frame(id: &str) -> Option<Picture> {
     read(&seen(id))
 }
 
-/// The pictures of an `<input type=file>` change event, one after the other; those that are none are left out.
-pub async fn pictures(event: &Event) -> Vec<Picture> {
+/// The files of an `<input type=file>` change event. The input is emptied, so that the same ones can be picked again.
+#[must_use]
+pub fn files(event: &Event) -> Vec<web_sys::File> {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let files: Vec<web_sys::File> = input
+    let files = input
         .as_ref()
         .and_then(HtmlInputElement::files)
         .map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect())
         .unwrap_or_default();
-    let mut pictures = Vec::new();
-    for file in files {
-        pictures.extend(read(&picture_of(&file).await));
-    }
-    // So that the same picture can be picked again.
     if let Some(input) = input {
         input.set_value("");
     }
-    pictures
+    files
+}
+
+/// The picture in a file; `None` if there is none in it. It takes up to 16 MB.
+pub async fn picture(file: &web_sys::File) -> Option<Picture> {
+    read(&picture_of(file).await)
 }
 
 fn read(parts: &JsValue) -> Option<Picture> {

@@ -12,7 +12,7 @@ extern "C" {
         bytes: Option<js_sys::Uint8Array>,
         tell: &Closure<dyn FnMut(u32)>,
     ) -> Result<JsValue, JsValue>;
-    fn dismiss();
+    fn dismiss(why: &str);
 }
 
 /// What the worker made: a text that says what it is, and the bytes.
@@ -24,10 +24,11 @@ pub struct Made {
 /// Why it made nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MakeFault {
-    /// The worker did not come, because there is no network and it is not kept on this device; or it died; or it was
-    /// sent away.
+    /// The worker did not come: there is no network, and it is not kept on this device.
     Gone,
-    /// It could not do what it was asked: what it said.
+    /// It was sent away with what it was doing.
+    Stopped,
+    /// It could not do what it was asked: what it said, or `died`.
     Refused(String),
 }
 
@@ -56,6 +57,7 @@ pub async fn scan(picture: Picture) -> Result<Vec<String>, MakeFault> {
 
 fn fault(thrown: JsValue) -> MakeFault {
     match thrown.as_string() {
+        Some(said) if said == "stopped" => MakeFault::Stopped,
         Some(said) if said != "gone" => MakeFault::Refused(said),
         _ => MakeFault::Gone,
     }
@@ -63,5 +65,5 @@ fn fault(thrown: JsValue) -> MakeFault {
 
 /// Sends the worker away, with whatever it was doing.
 pub fn stop() {
-    dismiss();
+    dismiss("stopped");
 }

@@ -11,6 +11,7 @@ function address(paper) {
 
 let registration;
 let told;
+let kept = false;
 
 const later = self.requestIdleCallback ?? (action => setTimeout(action, 5000));
 
@@ -32,7 +33,10 @@ export async function start(tell) {
     if (!active) return;
     tell(waiting ? 'update' : 'ready');
     // What only some people need is kept too, when there is nothing else to do and nobody counts the bytes.
-    if (!navigator.connection?.saveData) later(() => active.postMessage('keep-rest'));
+    if (!kept && !navigator.connection?.saveData) {
+      kept = true;
+      later(() => active.postMessage('keep-rest'));
+    }
   };
   const watch = () => registration.installing?.addEventListener('statechange', look);
   registration.addEventListener('updatefound', watch);
@@ -67,20 +71,27 @@ function settle(number, how, what) {
   waiting.delete(number);
 }
 
-// Ends the worker: what was asked of it fails with 'gone', and the next call begins a new one.
-export function dismiss() {
+// Ends the worker: what was asked of it fails for this reason, and the next call begins a new one.
+export function dismiss(why) {
   maker?.terminate();
   maker = undefined;
-  for (const number of [...waiting.keys()]) settle(number, 'fail', 'gone');
+  for (const number of [...waiting.keys()]) settle(number, 'fail', why);
+}
+
+function hear([number, how, what]) {
+  if (how === 'tell') waiting.get(number)?.tell(what);
+  // A worker whose program did not come never gets it.
+  else if (what === 'gone') dismiss('gone');
+  else settle(number, how, what);
 }
 
 // Has the worker do something: `[text, bytes]`. `tell` hears how far it is.
 export function ask(task, text, bytes, tell) {
   if (!maker) {
     maker = new Worker(address('paper'));
-    maker.onmessage = ({ data: [number, how, what] }) => how === 'tell' ? waiting.get(number)?.tell(what) : settle(number, how, what);
-    // Its script did not come, or the program in it died.
-    maker.onerror = event => { event.preventDefault(); dismiss(); };
+    maker.onmessage = ({ data }) => hear(data);
+    // The program in it died, or, where nothing is told, its script did not come.
+    maker.onerror = event => { event.preventDefault(); dismiss(event.message ? 'died' : 'gone'); };
   }
   const number = ++asked;
   maker.postMessage([number, task, text, bytes]);

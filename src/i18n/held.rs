@@ -79,7 +79,7 @@ super::messages! {
     NAMELESS: "ใบสมัครที่ยังไม่ได้ตั้งชื่อ", "Application without a name yet";
     SAVED_IN_FILE: "บันทึกเมื่อ", "Saved";
     OF_ROUND: "รอบ", "Round";
-    ANSWERS: "คำตอบในไฟล์", "Answers in the file";
+    ANSWERS: "คำตอบที่อ่านได้", "Answers read";
     AS_NEW: "เก็บเป็นใบใหม่ในเครื่องนี้", "Keep it on this device as another application";
     SAME_APPLICATION: "ใบเดียวกันที่อยู่ในเครื่องนี้: {name}", "The same application on this device: {name}";
     OTHER_APPLICATION: "ใบอื่นในเครื่องนี้: {name}", "Another application on this device: {name}";
@@ -87,15 +87,15 @@ super::messages! {
     DIFFERENT: "คำตอบต่างกัน {n} ข้อ", "Answers that differ: {n}";
     HERE: "ในเครื่องนี้", "On this device";
     IN_FILE: "ในไฟล์", "In the file";
-    REPLACE: "แทนที่ “{name}” ด้วยไฟล์นี้", "Replace “{name}” with this file";
+    REPLACE: "แทนที่ “{name}” ด้วยใบที่อ่านได้", "Replace “{name}” with what was read";
     REPLACED: "แทนที่แล้ว ของเดิมเก็บเป็นสำเนาก่อนหน้า", "Replaced. What was there is kept as an earlier copy.";
     KEPT_AS_NEW: "เก็บเป็นใบใหม่แล้ว", "Kept as another application";
     OPEN_IT: "เปิดใบสมัครนี้", "Open this application";
     UNDO: "เลิกทำ", "Undo";
     UNDONE: "เลิกทำแล้ว กลับเป็นเหมือนเดิม", "Undone: it is as it was before";
     NOT_KEPT:
-        "เก็บในเครื่องนี้ไม่ได้ ที่เก็บอาจเต็มหรือถูกปิด ไม่มีอะไรเปลี่ยน และไฟล์ยังอยู่",
-        "It could not be kept on this device: storage may be full or switched off. Nothing has changed, and the file is still there.";
+        "เก็บในเครื่องนี้ไม่ได้ ที่เก็บอาจเต็มหรือถูกปิด ไม่มีอะไรเปลี่ยน ไฟล์หรือกระดาษยังใช้ได้",
+        "It could not be kept on this device: storage may be full or switched off. Nothing has changed, and the file or paper is still good.";
 
     HAS_NEWEST: "ใบสมัครนี้ใช้คำถามล่าสุดแล้ว", "This application has the newest questions.";
     SAME_QUESTIONS:

@@ -12,8 +12,8 @@ super::messages! {
     WITH_LINES: "เว้นที่ให้เขียนในข้อที่ยังไม่ได้ตอบ", "Leave room to write where there is no answer";
     PRINT: "พิมพ์จากเบราว์เซอร์", "Print from the browser";
     PRINT_HELP:
-        "ไม่มีเครื่องพิมพ์ เลือก “บันทึกเป็น PDF” ในหน้าต่างพิมพ์ แล้วนำไฟล์ไปพิมพ์ที่ร้านได้ ถ้ากดแล้วไม่มีหน้าต่างขึ้น เช่นในแอปไลน์ ให้เปิดแอปนี้ใน Chrome หรือ Safari",
-        "No printer? Choose “Save as PDF” in the print window and have the file printed at a shop. If no window appears, as inside LINE, open this app in Chrome or Safari.";
+        "พิมพ์จากเบราว์เซอร์ได้เมื่อเครื่องนี้ต่อเครื่องพิมพ์ ถ้ากดแล้วไม่มีหน้าต่างขึ้น เช่นในแอปไลน์ ให้ทำไฟล์ PDF หรือเปิดแอปนี้ใน Chrome หรือ Safari",
+        "Printing from the browser is for a device with a printer. If no window appears, as inside LINE, make a PDF file or open this app in Chrome or Safari.";
     PRINT_FAILED:
         "เบราว์เซอร์นี้พิมพ์ไม่ได้ แอปไลน์ก็พิมพ์ไม่ได้ ให้เปิดแอปนี้ใน Chrome หรือ Safari ของโทรศัพท์ คำตอบที่กรอกไว้ในไลน์จะอยู่ในไลน์เท่านั้น",
         "This browser cannot print, and neither can LINE. Open this app in the phone's Chrome or Safari. What you filled in inside LINE stays inside LINE.";

@@ -6,8 +6,8 @@ use crate::domain::window::OfficeDay;
 
 super::messages! {
     WAYS: "วิธีส่ง (เลือกทางเดียว)", "How it is sent (one of these)";
-    POST: "ทางไปรษณีย์", "By post";
-    HAND: "ยื่นด้วยตนเอง", "By hand";
+    BY_MAIL: "ทางไปรษณีย์", "By post";
+    BY_HAND: "ยื่นด้วยตนเอง", "By hand";
     POST_BY: "ทางไปรษณีย์: ประทับตราไม่เกิน{date}", "By post: postmarked no later than {date}";
     HAND_BY: "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือ{date}", "By hand: the last working day is {date}";
     NO_HOLIDAYS: "(ไม่รวมวันหยุดราชการ)", "(public holidays not counted)";

@@ -40,6 +40,7 @@ super::messages! {
     OTHER_QUESTIONS:
         "กระดาษนี้พิมพ์จากแบบคำถามรุ่นอื่นซึ่งไม่มีในเครื่องนี้ จะแสดงด้วยคำถามรุ่นปัจจุบัน คำตอบที่อ่านได้ยังอยู่ครบ",
         "This paper was printed with other questions that this device does not have. It is shown with today's; every answer that was read is kept.";
+    ON_PAPER: "บนกระดาษ", "On the paper";
     ROUND: "รอบ", "Round";
     NAME: "ชื่อ", "Name";
     WAY: "วิธีสมัคร", "Way of applying";

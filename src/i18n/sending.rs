@@ -31,7 +31,7 @@ super::messages! {
     CHOOSE_OFFICE: "ดูหรือเลือกสำนักงาน", "See or choose the office";
 
     FUTURE:
-        "วันนี้ยังมาไม่ถึง ใส่วันที่ส่งจริง ถ้าวันที่ของเครื่องผิด ให้ตั้งใหม่ก่อน",
+        "วันที่ใส่ยังมาไม่ถึง ใส่วันที่ส่งจริง ถ้าวันที่ของเครื่องผิด ให้ตั้งใหม่ก่อน",
         "this day has not come yet; give the day it was really sent, and if the device's date is wrong, set it first";
     TRACKING_TOO_SHORT: "ยังไม่ครบ 13 ตัว เช่น EE123456785TH", "fewer than 13 letters and digits; for example EE123456785TH";
     TRACKING_TOO_LONG: "เกิน 13 ตัว ใส่เลขเดียว เช่น EE123456785TH", "more than 13 letters and digits; give one number, for example EE123456785TH";
@@ -45,14 +45,19 @@ super::messages! {
     SENT: "ส่งแล้ว", "Sent";
     SENT_WAY: "วิธีส่ง", "How";
     OFFICE: "ส่งถึง", "To";
-    CHECK_CODE: "รหัสตรวจของกระดาษ", "Check code of the paper";
+    CHECK_CODE: "รหัสตรวจของคำตอบเมื่อจด", "Check code of the answers when noted";
+    COMPARE_CODE:
+        "ดูรหัสตรวจท้ายกระดาษที่ส่ง ควรเป็น {code} ถ้าไม่ตรง แปลว่าคำตอบในแอปถูกแก้หลังพิมพ์",
+        "Look at the check code at the foot of the paper you sent. It should be {code}; if not, the answers here were changed after printing.";
     NOTED_ON: "จดไว้เมื่อ", "Noted";
     ON_TIME: "อยู่ในช่วงรับสมัคร", "Within the time for applications";
     LATE: "ส่งหลังวันปิดรับ {n} วัน", "Sent after the closing date; days late: {n}";
     EARLY: "ส่งก่อนวันเปิดรับ {n} วัน", "Sent before the opening date; days early: {n}";
     NOT_ANNOUNCED: "ยังบอกไม่ได้ว่าอยู่ในช่วงรับสมัครหรือไม่", "Whether it is within the time for applications is not known";
     WINDOW_WAS: "รับสมัคร {days}", "Applications are taken from {days}.";
-    NOT_ANNOUNCED_WHY: "ไม่มีประกาศช่วงรับสมัครของปีงบประมาณนั้น", "No time for applications was announced for that fiscal year.";
+    NOT_ANNOUNCED_WHY:
+        "แอปนี้ไม่มีข้อมูลประกาศช่วงรับสมัครของปีงบประมาณนั้น",
+        "This app knows of no announcement for that fiscal year.";
     ASK: "โทรถามสำนักงานว่ายังรับใบสมัครนี้หรือไม่ {phones}", "Call to ask whether this application is still taken: {phones}";
     KEEP_RECEIPT:
         "เก็บใบรับฝากของไปรษณีย์ที่มีวันประทับตราไว้เป็นหลักฐาน",
@@ -64,7 +69,7 @@ super::messages! {
 
     RECEIPT_HELP:
         "หนึ่งหน้า มีชื่อ สำนักงาน วันที่ส่ง เลขพัสดุ รหัสตรวจ และรหัส QR เก็บไว้คู่กับใบรับฝากของไปรษณีย์",
-        "One page with name, office, day, tracking number, check code and QR codes. Keep it with the post-office receipt.";
+        "One page with name, office, day, tracking number, check code and a QR code. Keep it with the post-office receipt.";
     MAKE_RECEIPT: "ทำใบเก็บไว้เอง (PDF)", "Make the page to keep (PDF)";
 
     REOPEN_TITLE: "ถ้าต้องแก้แล้วส่งอีก", "To change it and send it again";
@@ -86,8 +91,8 @@ super::messages! {
     SENT_YET: "ส่งแล้วหรือยัง", "Has it been sent?";
     SENT_YET_TEXT: "ส่งแล้วกลับมาจดวันที่และเลขพัสดุไว้ที่นี่", "Once it is sent, note the day and the tracking number here.";
     NOT_OVER_RECORD:
-        "ใบนี้มีบันทึกการส่งอยู่ จึงนำไฟล์มาแทนไม่ได้ เก็บไฟล์เป็นใบใหม่ได้",
-        "A sending of this one is noted, so the file cannot take its place. Keep the file as a new application instead.";
+        "ใบนี้มีบันทึกการส่งอยู่ จึงนำใบที่อ่านได้มาแทนไม่ได้ เก็บเป็นใบใหม่ได้",
+        "A sending of this one is noted, so what was read cannot take its place. Keep it as a new application instead.";
     RECORD_DIFFERS: "บันทึกการส่งต่างกัน ถ้านำไฟล์มาแทน จะเก็บไว้ทั้งหมด", "The records of sending differ; all of both is kept.";
 }
 

@@ -4,7 +4,7 @@ use super::document::{Block, Code, Level, Line, Section, Style};
 use super::sheet::Sheet;
 use crate::code::{CheckCode, Codes, Content, encode, encode_in_one};
 use crate::domain::draft::Draft;
-use crate::i18n::{Lang, paper as words};
+use crate::i18n::{Lang, Msg, paper as words};
 
 /// The check code of a draft: on paper, in the file and on the screen it is the same for the same content.
 #[must_use]
@@ -26,7 +26,7 @@ pub fn codes(sheet: Sheet<'_>, draft: &Draft) -> Block {
         kept: true,
         framed: false,
         blocks: vec![
-            line(Style::Plain, pen.say(if codes.whole { words::CODES_WHOLE } else { words::CODES_SUMMARY })),
+            line(Style::Plain, pen.say(what(&codes))),
             pictures(sheet, &content, &codes),
             line(Style::Small, pen.say(words::CODES_SAFE)),
         ],
@@ -34,9 +34,16 @@ pub fn codes(sheet: Sheet<'_>, draft: &Draft) -> Block {
 }
 
 /// One code, for a paper that has room for one.
-pub fn one(sheet: Sheet<'_>, draft: &Draft) -> Block {
+pub fn one(sheet: Sheet<'_>, draft: &Draft) -> Vec<Block> {
     let content = Content::of(sheet.round, draft);
-    pictures(sheet, &content, &encode_in_one(sheet.round, &content))
+    let codes = encode_in_one(sheet.round, &content);
+    let what = Line { style: Style::Small, said: sheet.pen.say(what(&codes)) };
+    vec![Block::Text(what), pictures(sheet, &content, &codes)]
+}
+
+/// What the codes hold, in words.
+fn what(codes: &Codes) -> Msg {
+    if codes.whole { words::CODES_WHOLE } else { words::CODES_SUMMARY }
 }
 
 fn pictures(sheet: Sheet<'_>, content: &Content, codes: &Codes) -> Block {

@@ -129,6 +129,11 @@ pub fn offices(sheet: Sheet<'_>) -> Block {
 /// The answer in a role as it is shown in its own place: an option by its label, a number as letters write it.
 pub fn shown_role(sheet: Sheet<'_>, parts: &[Part], named: &[Named]) -> Vec<String> {
     let path = sheet.draft.and_then(|draft| role(sheet.round, &draft.answers, named)).map(|named| &named.field);
+    shown(parts, path)
+}
+
+/// The answer at a path, outside every group, line by line; none where it does not apply or is missing.
+pub fn shown(parts: &[Part], path: Option<&String>) -> Vec<String> {
     let value = parts.iter().flat_map(|part| &part.lines).find_map(|line| match line {
         summary::Line::Answer(entry) if Some(&entry.path) == path => Some(&entry.value),
         _ => None,

@@ -13,7 +13,7 @@ pub fn how_sent(sheet: Sheet<'_>) -> Block {
     let plain = |said| Line { style: Style::Plain, said };
     let small = |said| Line { style: Style::Small, said };
     let ways = match notice::last_days(&round.window) {
-        None => vec![vec![plain(pen.say(words::POST))], vec![plain(pen.say(words::HAND))]],
+        None => vec![vec![plain(pen.say(words::BY_MAIL))], vec![plain(pen.say(words::BY_HAND))]],
         Some(last) => {
             let rule = round.window.postmark.as_ref().map(|rule| small(pen.text(&rule.text)));
             let closed = words::post_closed(&last).map(|warning| small(pen.say(warning)));
@@ -44,7 +44,7 @@ impl Sheet<'_> {
         let thai = |message: Msg| pen.thai(Lang::Th.say(message));
         let to = vec![thai(words::PLEASE_DELIVER), pen.thai(&office.addressee), pen.thai(&office.address)];
         let inside = pen.thai(&Lang::Th.fill(words::INSIDE, &[("round", &round.name.th)]));
-        let notes = vec![inside, pen.thai(&format::confirm_address(Lang::Th, round))];
+        let notes = vec![thai(words::BY_MAIL), inside, pen.thai(&format::confirm_address(Lang::Th, round))];
         let envelope = Block::Envelope { from, to, notes };
         let title = Lang::Th.fill(words::LABEL_TITLE, &[("office", &office.name.th)]);
         let (blocks, foot) = match size {
@@ -59,14 +59,16 @@ impl Sheet<'_> {
         Some(Document { title, size, blocks, foot })
     }
 
-    /// The sender as on an envelope: the contact person, the candidate, the address that decides the office, telephone.
+    /// The sender as on an envelope: the contact person, the candidate, an address, telephone. A round names first where
+    /// the candidate is, then where the contact person is: the last that was answered is where a letter would come back.
     fn sender(self) -> Vec<String> {
         let Some(draft) = self.draft else { return Vec::new() };
         let (parts, roles) = (summary::summary(self.round, &draft.answers), &self.round.form.roles);
         let (name, contact) =
             (cover::typed_role(self, &roles.applicant_name), cover::typed_role(self, &roles.contact_name));
         let other = if contact == name { String::new() } else { name };
-        let address = cover::shown_role(self, &parts, &roles.province);
+        let addresses = roles.province.iter().rev().map(|named| cover::shown(&parts, Some(&named.field)));
+        let address = addresses.into_iter().find(|lines| !lines.is_empty()).unwrap_or_default();
         let phone = cover::shown_role(self, &parts, &roles.contact_phone).into_iter();
         let phone = phone.map(|phone| format!("{} {phone}", Lang::Th.say(paper::TELEPHONE)));
         let lines = [contact, other].into_iter().chain(address).chain(phone);

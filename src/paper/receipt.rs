@@ -19,7 +19,7 @@ impl Sheet<'_> {
         let draft = draft?;
         let sending = draft.record.sending()?;
         let way = sending.how.way();
-        let office = sending.office.as_ref().and_then(|id| round.office(id)).or_else(|| cover::office(round, draft));
+        let office = sending.office.as_ref().and_then(|id| round.office(id));
         let line = |style, said| Line { style, said };
         let title = Block::Title {
             title: pen.say(words::RECEIPT),
@@ -29,16 +29,15 @@ impl Sheet<'_> {
             let answer = vec![Block::Text(line(Style::Plain, pen.alone(&value?)))];
             Some(question(self, label, answer))
         };
-        let check = sending.check_code.clone().unwrap_or_else(|| codes::check_code(self, draft).to_string());
         // It is compared letter by letter: its digits stay as they are.
-        let check = Line { style: Style::Plain, said: Said { thai: check, english: None } };
+        let check = sending.check_code.clone().map(|code| line(Style::Plain, Said { thai: code, english: None }));
         let facts = [
             fact(words::CANDIDATE, draft.name(round)),
             fact(said::OFFICE, office.map(|office| format!("{} {}", office.name.th, office.address))),
             fact(said::SENT_WAY, Some(Lang::Th.say(said::way(way)).to_owned())),
             fact(said::day(Some(way)), Some(format::date_weekday(Lang::Th, sending.on))),
             fact(said::TRACKING, sending.how.tracking().map(ToString::to_string)),
-            Some(question(self, words::CHECK_CODE_TITLE, vec![Block::Text(check)])),
+            check.map(|check| question(self, said::CHECK_CODE, vec![Block::Text(check)])),
             fact(said::RECORD, Some(Lang::Th.fill(said::VERSION, &[("n", &sending.version.to_string())]))),
         ];
         let keep = pen.say(if way == Way::Post { said::KEEP_RECEIPT } else { said::KEEP_PROOF });
@@ -50,7 +49,7 @@ impl Sheet<'_> {
             .chain(facts.into_iter().flatten())
             .chain(self.verdict(&sending).map(|verdict| Block::Text(line(Style::Strong, verdict))))
             .chain([Block::Text(line(Style::Plain, keep)), Block::Text(line(Style::Plain, pen.both(only_office)))])
-            .chain([codes::one(self, draft)]);
+            .chain(codes::one(self, draft));
         let title = Lang::Th.say(words::RECEIPT).to_owned();
         Some(Document { title, size: Size::A4, blocks: blocks.collect(), foot: self.foot() })
     }

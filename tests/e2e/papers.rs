@@ -207,6 +207,46 @@ fn a_worker_that_does_not_come_is_told_and_can_be_asked_again() {
     made(&page, pdf::AGAIN);
 }
 
+/// Half of it came: its script, and not its program.
+#[test]
+fn a_worker_without_its_program_is_begun_anew() {
+    let site = std::env::var_os("SITE_DIST").map(PathBuf::from).unwrap();
+    let names = std::fs::read_dir(site).unwrap().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let wasm = names.into_iter().find(|name| name.starts_with("paper_bg-")).unwrap();
+    let page = visit(IN_WINDOW).open("");
+    keep(&page, "mine", &person());
+    at_paper(&page, "mine");
+    let whole = page.site();
+    page.publish(|site| site.without(&wasm));
+    page.click("button", pdf::MAKE.th);
+    page.see(pdf::FAILED_GONE.th);
+    page.publish(|_| whole);
+    made(&page, pdf::AGAIN);
+}
+
+#[test]
+fn a_label_made_for_one_office_is_put_away_when_another_is_chosen() {
+    let page = visit(IN_WINDOW).desk().open("");
+    keep(&page, "mine", &person());
+    page.load("?lang=th#/apply/mine/submit");
+    page.see(posting::ENVELOPE.th);
+    made(&page, posting::MAKE_LABEL);
+    page.eval("document.querySelectorAll('main details').forEach(one => one.open = true)", &[]);
+    page.select(words::ANOTHER_OFFICE.th, "สำนักงาน ป.ป.ท. เขต 6 (พิษณุโลก)");
+    // What was said of it stays in the live region; the file itself is gone.
+    page.wait_for("the label to be put away", || {
+        let names = page.names("button");
+        if names.contains(&posting::MAKE_LABEL.th.to_owned()) { Ok(()) } else { Err(format!("{names:?}")) }
+    });
+    assert!(!page.names("button").contains(&pdf::DOWNLOAD.th.to_owned()));
+    page.eval(CATCH, &[]);
+    made(&page, posting::MAKE_LABEL);
+    page.click("button", pdf::DOWNLOAD.th);
+    let file = caught(&page, "made-label-6.pdf");
+    let text = std::process::Command::new("pdftotext").arg(&file).arg("-").output().unwrap();
+    assert!(String::from_utf8_lossy(&text.stdout).contains("65000"), "{text:?}");
+}
+
 #[test]
 fn a_worker_that_is_stopped_makes_the_next_paper() {
     let page = visit(IN_WINDOW).open("");

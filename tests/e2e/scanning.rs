@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::json;
 use white_area::code::Content;
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
@@ -13,7 +14,7 @@ use white_area::paper::{Order, Pen, What};
 use white_area::store::{Envelope, digest};
 
 use crate::applicants::{network, person};
-use crate::device::{IN_WINDOW, kept, visit};
+use crate::device::{IN_WINDOW, before_every_page, kept, visit};
 use crate::harness::{Page, output_folder};
 
 /// The round as the site publishes it.
@@ -67,6 +68,7 @@ fn last_page(pdf: &Path, size: &[&str], kind: &str) -> PathBuf {
 #[track_caller]
 fn is_taken_in(page: &Page, draft: &Draft) {
     page.see(held::AS_NEW.th);
+    assert!(!page.shows(held::SAVED_IN_FILE.th), "a paper does not say when it was saved");
     page.click("button", held::AS_NEW.th);
     page.focused(&format!("heading {}", held::KEPT_AS_NEW.th));
     let round = Round::parse(&published()).unwrap();
@@ -96,6 +98,9 @@ fn a_picture_without_codes_is_told() {
     page.see(words::TITLE.th);
     page.upload("#code-pictures", &Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screenshot.png"));
     page.see(words::NOTHING.th);
+    // The next one is told of anew.
+    page.load("?lang=th#/open");
+    page.see(words::TITLE.th);
     page.upload("#code-pictures", &Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
     page.see(words::NOTHING.th);
     // No camera here, or none that is allowed: told, and pictures are left.
@@ -115,9 +120,36 @@ fn the_camera_sees_the_codes() {
     let picture = std::fs::read(last_page(&pdf, &size, "-jpeg")).unwrap();
     let film = output_folder("pages").join("scan-network.mjpeg");
     std::fs::write(&film, picture.repeat(8)).unwrap();
-    let page = visit(IN_WINDOW).camera(&film).open("?lang=th#/open");
+    let page = visit(IN_WINDOW).camera(&film).open("?lang=th");
+    // The first time the person is asked, they answer when they are asked again.
+    before_every_page(
+        &page,
+        "window.asked = 0;
+         window.tracks = [];
+         const again = Promise.withResolvers();
+         const own = MediaDevices.prototype.getUserMedia;
+         MediaDevices.prototype.getUserMedia = async function (wanted) {
+             window.asked += 1;
+             if (window.asked === 1) await again.promise; else again.resolve();
+             const stream = await own.call(this, wanted);
+             window.tracks.push(...stream.getTracks());
+             return stream;
+         };",
+    );
+    page.load("?lang=th#/open");
     page.see(words::TITLE.th);
     page.click("button", words::CAMERA.th);
+    page.wait_for("the camera to be asked for", || match page.eval("return window.asked", &[]) {
+        asked if asked == json!(1) => Ok(()),
+        asked => Err(format!("asked {asked} times")),
+    });
+    page.click("button", words::CAMERA_OFF.th);
+    page.click("button", words::CAMERA.th);
     is_taken_in(&page, &draft);
+    let tracks = || page.eval("return window.tracks.map(track => track.readyState)", &[]);
+    page.wait_for("both answers to be let go", || match tracks() {
+        tracks if tracks == json!(["ended", "ended"]) => Ok(()),
+        tracks => Err(format!("the tracks are {tracks}")),
+    });
     assert!(page.eval("return document.querySelector('video')", &[]).is_null(), "the camera is let go");
 }

@@ -46,7 +46,7 @@ impl Layout {
         rows.iter_mut().for_each(|row| row.ends = Ends::Hardly);
         let mut answer = self.answer(question, area, body)?;
         let fits = height(&rows) + height(&answer) <= self.most();
-        if fits && !question.flows {
+        if fits {
             rows.extend(answer);
             return Ok(vec![stacked(rows)]);
         }

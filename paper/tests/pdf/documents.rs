@@ -2,8 +2,9 @@
 
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
+use white_area::domain::post::Tracking;
 use white_area::domain::round::{Kind, Round};
-use white_area::domain::sending::Record;
+use white_area::domain::sending::{How, Record, Sending};
 use white_area::domain::thai::Date;
 use white_area::paper::document::{
     Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
@@ -138,6 +139,16 @@ impl Papers {
 
     pub fn blank(&self, pen: Pen) -> Document {
         Sheet { draft: None, pen: Pen { lines: true, ..pen }, ..self.sheet(pen) }.document()
+    }
+
+    /// The page to keep, of an application posted late.
+    pub fn receipt(&self) -> Document {
+        let mut draft = self.draft.clone();
+        let on = Date::parse_iso("2024-06-02").expect("a day");
+        let how = How::ByPost { tracking: Tracking::parse("EE123456785TH").ok() };
+        let (office, check_code) = (Some("5".to_owned()), Some("K7Q2-M9XD-4TFB-7".to_owned()));
+        draft.record.note(Sending { version: 1, on, how, office, check_code, noted_at: 1 });
+        Sheet { draft: Some(&draft), ..self.sheet(Pen::default()) }.receipt().expect("a sending")
     }
 
     pub fn label(&self, size: Size, with_sender: bool) -> Document {

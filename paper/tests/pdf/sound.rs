@@ -20,6 +20,7 @@ fn papers() -> Vec<(&'static str, Document)> {
         ("the blank form with English", full.blank(RICH)),
         ("a label", full.label(Size::A4, true)),
         ("an envelope", full.label(Size::Dl, true)),
+        ("the page to keep", full.receipt()),
         ("an envelope without a sender", full.label(Size::Dl, false)),
     ]
 }

@@ -4,6 +4,7 @@ use super::shell;
 use super::take_away::take_away;
 use crate::browser::files::File;
 use crate::browser::maker::{self, MakeFault};
+use crate::domain::draft::Draft;
 use crate::i18n::{Lang, pdf as words};
 use crate::paper::{Made, Order, Pen, What};
 use crate::ui::dom::prelude::*;
@@ -42,7 +43,7 @@ fn order(app: App, what: What, pen: Pen) -> Option<(Order, String)> {
 }
 
 /// The button that makes a paper, how far it is, and what can be done with the file. `what` and `pen` are read when it is
-/// asked for; what was made of others is put away when they change.
+/// asked for; what was made of others, or of another state of the draft, is put away when they change.
 pub fn maker(
     app: App,
     lang: Lang,
@@ -53,8 +54,8 @@ pub fn maker(
     let stage = RwSignal::new(Stage::Idle);
     // What was asked last: an answer to an earlier question is for nobody.
     let asked = RwSignal::new(0_u32);
-    Effect::new(move |before: Option<(What, Pen)>| {
-        let now = (what(), pen());
+    Effect::new(move |before: Option<(What, Pen, Option<Draft>)>| {
+        let now = (what(), pen(), app.desk.with(|_, draft| draft.clone()));
         if before.is_some_and(|before| before != now) {
             asked.update_untracked(|asked| *asked += 1);
             stage.set(Stage::Idle);
@@ -80,8 +81,9 @@ pub fn maker(
                         app.announce(ready_words(lang, &made, done.bytes.length()));
                         Stage::Ready { bytes: done.bytes.length(), file: File::pdf(name, done.bytes), made }
                     }
-                    None => Stage::Failed(MakeFault::Gone),
+                    None => Stage::Failed(MakeFault::Refused(done.text)),
                 },
+                Err(MakeFault::Stopped) => Stage::Idle,
                 Err(fault) => Stage::Failed(fault),
             });
         });
@@ -108,7 +110,7 @@ pub fn maker(
         Stage::Failed(fault) => {
             let said = match fault {
                 MakeFault::Gone => words::FAILED_GONE,
-                MakeFault::Refused(_) => words::FAILED,
+                MakeFault::Stopped | MakeFault::Refused(_) => words::FAILED,
             };
             view! {
                 <p class="notice warn" role="alert">{lang.say(said)}</p>

@@ -3,7 +3,7 @@
 use crate::browser::camera::{self, CameraFault};
 use crate::browser::{Event, clock, maker};
 use crate::code::{CheckCode, Collector, Content, Found, Refused, Summary};
-use crate::i18n::{Lang, Msg, scan as words};
+use crate::i18n::{Lang, Msg, paper, scan as words};
 use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
 use leptos::task::spawn_local;
@@ -31,6 +31,8 @@ struct Scan {
     collector: RwSignal<Collector>,
     told: RwSignal<Told>,
     filming: RwSignal<bool>,
+    /// Raised whenever the camera is turned on or off: what an earlier turn still waits for is for nobody.
+    turn: RwSignal<u32>,
 }
 
 /// The controls. `got` is called with the application when all its codes are read.
@@ -41,6 +43,7 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
         collector: RwSignal::default(),
         told: RwSignal::new(Told::Nothing),
         filming: RwSignal::new(false),
+        turn: RwSignal::new(0),
     };
     // Whoever leaves the page leaves the camera too.
     leptos::prelude::on_cleanup(camera::stop);
@@ -49,9 +52,15 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
         spawn_local(async move { scan.pictures(&event, got).await });
     };
     let film = move |_| {
+        scan.turn.update(|turn| *turn += 1);
+        let mine = scan.turn.get_untracked();
         scan.filming.set(true);
         // When the picture's place is drawn.
-        clock::after(0, move || spawn_local(async move { scan.film(got).await }));
+        clock::after(0, move || {
+            if scan.on(mine) {
+                spawn_local(scan.film(mine, got));
+            }
+        });
     };
     let off = move |_| scan.off();
     let again = move |_| {
@@ -69,9 +78,9 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
             view! { <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p> }
         }
     };
-    let begun = move || scan.collector.with(|collector| !collector.missing().is_empty());
+    let begun = Memo::new(move |_| scan.collector.with(|collector| !collector.missing().is_empty()));
     let restart = move || {
-        begun().then(|| {
+        begun.get().then(|| {
             view! { <p><button type="button" class="link-button" on:click=again>{lang.say(words::AGAIN)}</button></p> }
         })
     };
@@ -95,16 +104,33 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
 impl Scan {
     fn off(self) {
         camera::stop();
+        let _ = self.turn.try_update(|turn| *turn += 1);
         let _ = self.filming.try_set(false);
     }
 
+    /// Whether the camera has been on since this turn, and the page is still there.
+    fn on(self, turn: u32) -> bool {
+        self.turn.try_get_untracked() == Some(turn)
+    }
+
+    /// Says it, unless it is what was said last: the camera sees the same code many times.
     fn tell(self, told: Told) {
+        if self.told.try_with_untracked(|last| *last != told) != Some(true) {
+            return;
+        }
+        if let Told::Said(text) = &told {
+            self.app.announce(text.clone());
+        }
         let _ = self.told.try_set(told);
     }
 
     /// Looks at the camera's pictures until all codes are read or the camera is turned off.
-    async fn film(self, got: impl Fn(Content) + Copy) {
-        if let Err(fault) = camera::start(VIDEO).await {
+    async fn film(self, mine: u32, got: impl Fn(Content) + Copy) {
+        let started = camera::start(VIDEO).await;
+        if !self.on(mine) {
+            return;
+        }
+        if let Err(fault) = started {
             self.tell(Told::Warned(match fault {
                 CameraFault::Denied => words::DENIED,
                 CameraFault::None => words::NO_CAMERA,
@@ -112,14 +138,17 @@ impl Scan {
             }));
             return self.off();
         }
-        while self.filming.try_get_untracked() == Some(true) {
+        while self.on(mine) {
             if let Some(picture) = camera::frame(VIDEO) {
-                let Ok(texts) = maker::scan(picture).await else {
+                let texts = maker::scan(picture).await;
+                if !self.on(mine) {
+                    return;
+                }
+                let Ok(texts) = texts else {
                     self.tell(Told::Warned(words::READER_GONE));
                     return self.off();
                 };
                 if let Some(content) = self.take(&texts) {
-                    self.off();
                     return got(content);
                 }
             }
@@ -127,9 +156,11 @@ impl Scan {
         }
     }
 
+    /// Looks at the pictures of files, one at a time: each is large.
     async fn pictures(self, event: &Event, got: impl Fn(Content)) {
         let mut seen = false;
-        for picture in camera::pictures(event).await {
+        for file in camera::files(event) {
+            let Some(picture) = camera::picture(&file).await else { continue };
             let Ok(texts) = maker::scan(picture).await else {
                 return self.tell(Told::Warned(words::READER_GONE));
             };
@@ -143,44 +174,47 @@ impl Scan {
         }
     }
 
-    /// Takes the texts of codes, says what is still missing, and gives the application when nothing is.
+    /// Takes the texts of the codes in a picture, says what is still missing, and gives the application when nothing is.
     fn take(self, texts: &[String]) -> Option<Content> {
         let mut collector = self.collector.try_get_untracked()?;
+        let mut last = None;
         for text in texts {
-            let before = collector.missing();
-            match collector.add(text) {
+            last = Some(match collector.add(text) {
                 Ok(Found::Missing { numbers, of }) => {
-                    if numbers != before {
-                        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-                        let values = [("numbers", numbers.join(" ")), ("of", of.to_string())];
-                        self.say(
-                            self.lang
-                                .fill(words::MISSING, &values.each_ref().map(|(name, value)| (*name, value.as_str()))),
-                        );
-                    }
+                    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                    let values = [("numbers", &*numbers.join(" ")), ("of", &*of.to_string())];
+                    Told::Said(self.lang.fill(words::MISSING, &values))
                 }
                 Ok(Found::Whole(content)) => {
-                    self.say(self.lang.fill(words::WHOLE, &[("code", &content.check_code().to_string())]));
-                    let _ = self.collector.try_set(Collector::default());
+                    let code = content.check_code().to_string();
+                    self.done(Told::Said(self.lang.fill(words::WHOLE, &[("code", &code)])));
                     return Some(*content);
                 }
-                Ok(Found::Summary(summary, check)) => self.tell(Told::Summary(Box::new(summary), check)),
-                Err(refused) => self.tell(Told::Warned(match refused {
+                Ok(Found::Summary(summary, check)) => {
+                    self.done(Told::Summary(Box::new(summary), check));
+                    return None;
+                }
+                Err(refused) => Told::Warned(match refused {
                     Refused::NotOurs => words::NOT_OURS,
                     Refused::Newer => words::NEWER,
                     Refused::Damaged => words::DAMAGED,
                     Refused::Other => words::OTHER,
                     Refused::Mixed => words::MIXED,
-                })),
-            }
+                }),
+            });
         }
         let _ = self.collector.try_set(collector);
+        if let Some(last) = last {
+            self.tell(last);
+        }
         None
     }
 
-    fn say(self, text: String) {
-        self.app.announce(text.clone());
-        self.tell(Told::Said(text));
+    /// A paper is read: the camera is let go, and the next code may be of another paper.
+    fn done(self, told: Told) {
+        self.off();
+        let _ = self.collector.try_set(Collector::default());
+        self.tell(told);
     }
 }
 
@@ -191,6 +225,7 @@ fn told(lang: Lang, told: &Told) -> View {
         Told::Said(text) => view! { <p class="notice ok">{text.clone()}</p> },
         Told::Warned(message) => view! { <p class="notice warn">{lang.say(*message)}</p> },
         Told::Summary(summary, check) => {
+            let code = check.to_string();
             let facts = [
                 (words::ROUND, &summary.round),
                 (words::NAME, &summary.name),
@@ -199,13 +234,13 @@ fn told(lang: Lang, told: &Told) -> View {
                 (words::OFFICE, &summary.office),
                 (words::CONTACT, &summary.contact_name),
                 (words::PHONE, &summary.contact_phone),
+                (paper::CHECK_CODE_TITLE, &code),
             ];
             let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
             let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text.clone()}</dd></div> });
             view! {
                 <p class="notice warn">{lang.say(words::SUMMARY)}</p>
                 <dl class="facts">{facts.collect_view()}</dl>
-                <p>{lang.fill(words::WHOLE, &[("code", &check.to_string())])}</p>
             }
         }
     }

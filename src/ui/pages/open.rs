@@ -1,10 +1,11 @@
-//! `#/open`: the file of an application comes in. What would change is shown before anything does.
+//! `#/open`: the file of an application, or a paper of it, comes in. What would change is shown before anything does.
 
 use crate::browser::files::FileFault as Unread;
 use crate::browser::{clock, page, random};
 use crate::code::Content;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
+use crate::domain::sending::Record;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
 use crate::i18n::{Lang, format, held as words, scan as scanning, sending, shell};
 use crate::store::{Envelope, SaveFault, ShelfFault, digest};
@@ -30,18 +31,33 @@ const ASK: Ask = Ask {
     most: MAX_BYTES,
 };
 
+/// What came in.
+#[derive(Clone)]
+struct Incoming {
+    from: Source,
+    application: Arc<Application>,
+}
+
+/// Where it came from.
+#[derive(Clone, Copy)]
+enum Source {
+    File,
+    /// The codes of a paper, which do not say when they were saved.
+    Paper,
+}
+
 /// How far it is.
 #[derive(Clone)]
 enum Stage {
     Empty,
     Reading,
     Refused(FileFault),
-    Read(Arc<Application>),
+    Read(Incoming),
     /// It is on this device as this draft; the draft that it replaced.
     Done(DraftId, Option<Arc<Envelope>>),
     /// Undone: the draft that is as before, or none where the file had come as another one.
     Undone(Option<DraftId>),
-    NotKept(Arc<Application>),
+    NotKept(Incoming),
 }
 
 /// The page.
@@ -56,7 +72,7 @@ pub fn page(app: App, lang: Lang) -> View {
             Picked::Fault(Unread::TooLarge) => Stage::Refused(FileFault::TooLarge),
             Picked::Fault(Unread::Unreadable) => Stage::Refused(FileFault::Foreign(Foreign::Other)),
             Picked::Text(_, text) => match file::read(&text) {
-                Ok(application) => Stage::Read(Arc::new(application)),
+                Ok(application) => Stage::Read(Incoming { from: Source::File, application: Arc::new(application) }),
                 Err(fault) => Stage::Refused(fault),
             },
         };
@@ -70,7 +86,8 @@ pub fn page(app: App, lang: Lang) -> View {
     let scanned = move |content: Content| {
         let application = of_codes(app, &content);
         other_questions.set(application.envelope.draft.form != content.form());
-        if stage.try_set(Stage::Read(Arc::new(application))).is_none() {
+        let incoming = Incoming { from: Source::Paper, application: Arc::new(application) };
+        if stage.try_set(Stage::Read(incoming)).is_none() {
             to_result();
         }
     };
@@ -113,7 +130,7 @@ fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
         Stage::Empty => ().into_view(),
         Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
         Stage::Refused(fault) => refused(lang, &fault),
-        Stage::Read(application) => read(app, lang, stage, &application),
+        Stage::Read(incoming) => read(app, lang, stage, &incoming),
         Stage::Done(id, before) => done(lang, stage, id, before),
         Stage::Undone(id) => {
             let open = id.map(|id| {
@@ -121,9 +138,9 @@ fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
             });
             view! { <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2> {open} }
         }
-        Stage::NotKept(application) => view! {
+        Stage::NotKept(incoming) => view! {
             <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
-            {read(app, lang, stage, &application)}
+            {read(app, lang, stage, &incoming)}
         },
     }
 }
@@ -142,28 +159,32 @@ fn refused(lang: Lang, fault: &FileFault) -> View {
 }
 
 /// Whose it is, how it differs from each draft here, and what may be done.
-fn read(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Application>) -> View {
-    let Application { envelope, round, .. } = &**application;
+fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> View {
+    let Application { envelope, round, .. } = &*incoming.application;
     let name = envelope.draft.name(round).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
+    let saved = match incoming.from {
+        Source::File => Some((words::SAVED_IN_FILE, moment(lang, envelope.saved_at))),
+        Source::Paper => None,
+    };
     let facts = [
-        (words::SAVED_IN_FILE, moment(lang, envelope.saved_at)),
         (words::OF_ROUND, lang.of(&round.short_name).to_owned() + " " + &round.fiscal_year.to_string()),
         (words::ANSWERS, file::compare(round, &Default::default(), &envelope.draft.answers).len().to_string()),
     ];
     let sent = envelope.draft.record.sent_on().map(|on| (sending::SENT, format::date_long(lang, on)));
-    let facts = facts
+    let facts = saved
         .into_iter()
+        .chain(facts)
         .chain(sent)
         .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> })
         .collect_view();
     let here = Desk::library().list().unwrap_or_default();
     let here: Vec<Envelope> = here.into_iter().filter_map(|one| one.state.ok()).collect();
     let as_new = {
-        let application = application.clone();
-        move |_| keep(app, stage, &application, None)
+        let incoming = incoming.clone();
+        move |_| keep(app, stage, &incoming, None)
     };
     let beside =
-        here.into_iter().map(|mine| view! { <li class="card">{against(app, lang, stage, application, mine)}</li> });
+        here.into_iter().map(|mine| view! { <li class="card">{against(app, lang, stage, incoming, mine)}</li> });
     let beside = beside.collect_view();
     view! {
         <h2 tabindex="-1">{name}</h2>
@@ -173,19 +194,24 @@ fn read(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Applicat
     }
 }
 
-/// A draft of this device beside the file.
-fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Application>, mine: Envelope) -> View {
+/// A draft of this device beside what came in.
+fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mine: Envelope) -> View {
+    let Incoming { from, application } = incoming;
     let name = mine.draft.name(&app.desk.round_of(&mine.draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
     let theirs = &application.envelope.draft;
     let found = file::compare(&application.round, &mine.draft.answers, &theirs.answers);
     let same = mine.draft.id == theirs.id;
+    let there = match from {
+        Source::File => words::IN_FILE,
+        Source::Paper => scanning::ON_PAPER,
+    };
     let told = if found.is_empty() {
         view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }
     } else {
         view! {
             <details open=same>
                 <summary>{lang.fill(words::DIFFERENT, &[("n", &found.len().to_string())])}</summary>
-                {differences(lang, lang.say(words::HERE), lang.say(words::IN_FILE), &found)}
+                {differences(lang, lang.say(words::HERE), lang.say(there), &found)}
             </details>
         }
     };
@@ -198,9 +224,9 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Appli
     } else if mine.draft.replaced_by(theirs.clone()).is_none() {
         view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> }
     } else {
-        let application = application.clone();
+        let incoming = incoming.clone();
         let mine = Arc::new(mine);
-        let replace = move |_| keep(app, stage, &application, Some(mine.clone()));
+        let replace = move |_| keep(app, stage, &incoming, Some(mine.clone()));
         view! {
             {sendings}
             <button type="button" class="link-button danger" on:click=replace>{label}</button>
@@ -213,12 +239,12 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, application: &Arc<Appli
     }
 }
 
-/// Keeps the file's application: in place of a draft, whose state stays among its earlier copies, or as a new one.
-fn keep(app: App, stage: RwSignal<Stage>, application: &Arc<Application>, instead_of: Option<Arc<Envelope>>) {
-    let kept = put(app, application, instead_of.as_deref());
+/// Keeps what came in: in place of a draft, whose state stays among its earlier copies, or as a new one.
+fn keep(app: App, stage: RwSignal<Stage>, incoming: &Incoming, instead_of: Option<Arc<Envelope>>) {
+    let kept = put(app, &incoming.application, instead_of.as_deref());
     stage.set(match kept {
         Ok(id) => Stage::Done(id, instead_of),
-        Err(_) => Stage::NotKept(application.clone()),
+        Err(_) => Stage::NotKept(incoming.clone()),
     });
     to_result();
 }
@@ -247,10 +273,12 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
 fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Envelope>>) -> View {
     let said = if before.is_some() { words::REPLACED } else { words::KEPT_AS_NEW };
     let failed = RwSignal::new(false);
+    let noted = record_of(&id);
     let undo = {
         let id = id.clone();
         move |_| {
             let undone = match &before {
+                _ if record_of(&id) != noted => Err(SaveFault::Overtaken),
                 Some(before) => bring_back(before),
                 None => Desk::library().delete(&id).map(drop).map_err(SaveFault::Shelf),
             };
@@ -273,11 +301,20 @@ fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Enve
     }
 }
 
-/// The state before the file came, as the newest revision.
+/// What is noted of the sending of a draft. Where another tab noted something since the file came, nothing is undone.
+fn record_of(id: &DraftId) -> Option<Record> {
+    let found = Desk::library().load(id).ok()??.ok()?;
+    Some(found.draft.record)
+}
+
+/// The state before the file came, as the newest revision. The one it takes the place of stays among the earlier ones.
 fn bring_back(before: &Envelope) -> Result<(), SaveFault> {
     let library = Desk::library();
     let revision = match library.load(&before.draft.id) {
-        Ok(Some(Ok(now))) => now.revision,
+        Ok(Some(Ok(now))) => {
+            library.keep_past(&now).map_err(SaveFault::Shelf)?;
+            now.revision
+        }
         Ok(_) => before.revision,
         Err(_) => return Err(SaveFault::Shelf(ShelfFault::Blocked)),
     };

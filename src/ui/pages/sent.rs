@@ -185,8 +185,14 @@ impl Page {
             None => lang.say(words::NOT_ANNOUNCED_WHY).to_owned(),
         };
         let by_post = sending.how.way() == Way::Post;
-        let rule =
-            round.window.postmark.as_ref().filter(|_| by_post).map(|rule| view! { <p>{facts::fact(lang, rule)}</p> });
+        // The rule of the round whose window it was held against.
+        let own = judged.map(|(window, _)| window) == notice::days(&round.window);
+        let rule = round
+            .window
+            .postmark
+            .as_ref()
+            .filter(|_| by_post && own)
+            .map(|rule| view! { <p>{facts::fact(lang, rule)}</p> });
         let in_time = matches!(judged, Some((_, Postmark::OnTime)));
         let ask = (!in_time).then(|| {
             view! { <p>{lang.fill(words::ASK, &[("phones", &format::enquiries(lang, round))])}</p> }

@@ -247,7 +247,7 @@ impl Form {
         }
     }
 
-    /// Where it goes, which is noted too.
+    /// Where it goes, and the check code to compare with the paper's: both are noted too.
     fn office(self) -> View {
         let (app, lang) = (self.page.app, self.lang);
         let named = app.desk.peek(|round, draft| office(round, draft).map(|office| lang.of(&office.name).to_owned()));
@@ -256,6 +256,10 @@ impl Form {
             None => lang.say(words::TO_NO_OFFICE).to_owned(),
         };
         let submit = app.desk.peek(|_, draft| Route::Submit(draft.id.clone()).to_hash());
-        view! { <p>{said} " " <a href=submit>{lang.say(words::CHOOSE_OFFICE)}</a></p> }
+        let code = app.desk.peek(|round, draft| Content::of(round, draft).check_code().to_string()).unwrap_or_default();
+        view! {
+            <p>{said} " " <a href=submit>{lang.say(words::CHOOSE_OFFICE)}</a></p>
+            <p>{lang.fill(words::COMPARE_CODE, &[("code", &code)])}</p>
+        }
     }
 }
