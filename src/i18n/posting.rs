@@ -6,8 +6,8 @@ use crate::domain::window::OfficeDay;
 
 super::messages! {
     WAYS: "วิธีส่ง (เลือกทางเดียว)", "How it is sent (one of these)";
-    POST: "ทางไปรษณีย์", "By post";
-    HAND: "ยื่นด้วยตนเอง", "By hand";
+    BY_MAIL: "ทางไปรษณีย์", "By post";
+    BY_HAND: "ยื่นด้วยตนเอง", "By hand";
     POST_BY: "ทางไปรษณีย์: ประทับตราไม่เกิน{date}", "By post: postmarked no later than {date}";
     HAND_BY: "ยื่นด้วยตนเอง: วันทำการสุดท้ายคือ{date}", "By hand: the last working day is {date}";
     NO_HOLIDAYS: "(ไม่รวมวันหยุดราชการ)", "(public holidays not counted)";
@@ -40,7 +40,6 @@ super::messages! {
     LABEL_TITLE: "ป้ายจ่าหน้าซองถึง{office}", "Address label to {office}";
     CUT: "ตัดตามเส้นประแล้วติดบนซอง", "Cut along the dashed line and stick it on the envelope.";
     PLEASE_DELIVER: "กรุณาส่ง", "Please deliver to";
-    BY_MAIL: "ทางไปรษณีย์", "By post";
     INSIDE: "ภายใน: ใบสมัคร{round}", "Inside: application for {round}";
 }
 

@@ -13,7 +13,7 @@ pub fn how_sent(sheet: Sheet<'_>) -> Block {
     let plain = |said| Line { style: Style::Plain, said };
     let small = |said| Line { style: Style::Small, said };
     let ways = match notice::last_days(&round.window) {
-        None => vec![vec![plain(pen.say(words::POST))], vec![plain(pen.say(words::HAND))]],
+        None => vec![vec![plain(pen.say(words::BY_MAIL))], vec![plain(pen.say(words::BY_HAND))]],
         Some(last) => {
             let rule = round.window.postmark.as_ref().map(|rule| small(pen.text(&rule.text)));
             let closed = words::post_closed(&last).map(|warning| small(pen.say(warning)));

@@ -144,25 +144,21 @@ fn days_on_which_an_office_is_closed() {
 
 #[test]
 fn the_last_days_of_a_round() {
-    // Last day to post and what it falls on; last day to hand in, and whether holidays were counted.
-    type Expected<'e> = Option<(&'e str, OfficeDay, Option<(&'e str, bool)>)>;
-    let check = |opens, closes, closed: &[&str], expected: Expected<'_>| {
+    let check = |opens, closes, closed: &[&str], expected: Option<LastDays>| {
         let mut period = round("2567").window;
         (period.opens, period.closes) = (day(opens), day(closes));
         let (name, source) = (round("2567").name, period.source);
         let off = |iso: &&str| ClosedDay { date: day(iso), name: name.clone(), source };
         period.closed_days = closed.iter().map(off).collect();
-        let expected = expected.map(|(post, post_falls_on, hand)| LastDays {
-            post: day(post),
-            post_falls_on,
-            hand: hand.map(|(iso, holidays_known)| LastWorkingDay { day: day(iso), holidays_known }),
-        });
         assert_eq!(notice::last_days(&period), expected, "{opens} to {closes} without {closed:?}");
         // What is only expected has no last day.
         period.status = Status::Expected;
         assert_eq!(notice::last_days(&period), None);
     };
-    let last = |post, falls_on, hand| Some((post, falls_on, hand));
+    let last = |post, post_falls_on, hand: Option<(&str, bool)>| {
+        let hand = hand.map(|(iso, holidays_known)| LastWorkingDay { day: day(iso), holidays_known });
+        Some(LastDays { post: day(post), post_falls_on, hand })
+    };
     let friday = "2024-05-31";
     check("2024-01-02", friday, &[], last(friday, OfficeDay::Working, Some((friday, false))));
     check("2024-01-02", friday, &[friday], last(friday, OfficeDay::Closed, Some(("2024-05-30", true))));
