@@ -35,6 +35,12 @@ pub fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Whether nothing has the focus, as after the button that had it is gone.
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    document().is_some_and(|document| document.active_element().is_none_or(|element| element.tag_name() == "BODY"))
+}
+
 /// Moves the focus to the control with this `name`, or to whatever carries it as `id`.
 pub fn focus_field(path: &str) -> bool {
     focus(&format!("[name=\"{path}\"]")) || focus(&format!("[id=\"{path}\"]"))

@@ -5,16 +5,21 @@ use crate::{Result, paths, run, tools};
 /// The fuzzer needs a compiler that counts what runs, which only a nightly one does.
 const TOOLCHAIN: &str = "nightly-2026-04-01";
 
-/// The readers, each with a corpus of its own in `fuzz/corpus/`.
-const TARGETS: [&str; 4] = ["application_file", "round", "draft", "code"];
+/// The readers, each with a corpus of its own in `fuzz/corpus/`, and the folder of the golden files that it must read.
+const TARGETS: [(&str, &str); 4] = [
+    ("application_file", "tests/data/file"),
+    ("round", "tests/data/rounds"),
+    ("draft", "tests/data/store"),
+    ("code", "tests/data/code"),
+];
 
 /// The largest input tried, in bytes: larger ones only repeat what smaller ones do, more slowly.
 const LONGEST: u32 = 65_536;
 
 /// What to run, and for how long.
 #[derive(Debug, PartialEq, Eq)]
-struct Options<'a> {
-    targets: Vec<&'a str>,
+struct Options {
+    targets: Vec<(&'static str, &'static str)>,
     seconds: u32,
 }
 
@@ -26,13 +31,14 @@ pub fn fuzz(arguments: &[&str]) -> Result {
     let options = parse(arguments)?;
     let cargo_fuzz = tools::cargo_fuzz()?;
     toolchain()?;
-    for target in options.targets {
+    for (target, golden) in options.targets {
         // What it keeps of a run is left to whoever runs it: only a corpus made small belongs into the repository.
         let corpus = paths::scratch("fuzz").join(target);
         paths::make_folder(&corpus)?;
         let mut fuzz = run::command(&cargo_fuzz);
         fuzz.env("RUSTUP_TOOLCHAIN", TOOLCHAIN).env_remove("CARGO").env_remove("RUSTC");
-        fuzz.args(["run", target]).arg(&corpus).arg(paths::root().join("fuzz/corpus").join(target));
+        let root = paths::root();
+        fuzz.args(["run", target]).arg(&corpus).arg(root.join("fuzz/corpus").join(target)).arg(root.join(golden));
         fuzz.arg("--").arg(format!("-max_total_time={}", options.seconds)).arg(format!("-max_len={LONGEST}"));
         // An input that takes this many seconds is a fault like any other.
         fuzz.args(["-timeout=10", "-print_final_stats=1"]);
@@ -41,7 +47,7 @@ pub fn fuzz(arguments: &[&str]) -> Result {
     Ok(())
 }
 
-fn parse<'a>(arguments: &[&'a str]) -> Result<Options<'a>> {
+fn parse(arguments: &[&str]) -> Result<Options> {
     let mut options = Options { targets: Vec::new(), seconds: 60 };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
@@ -50,8 +56,13 @@ fn parse<'a>(arguments: &[&'a str]) -> Result<Options<'a>> {
                 let number = rest.next().and_then(|number| number.parse().ok());
                 options.seconds = number.ok_or("--seconds needs a whole number")?;
             }
-            target if TARGETS.contains(&target) => options.targets.push(target),
-            other => return Err(format!("no target is called \"{other}\"; the targets are {}", TARGETS.join(", "))),
+            name => match TARGETS.into_iter().find(|(target, _)| *target == name) {
+                Some(target) => options.targets.push(target),
+                None => {
+                    let names = TARGETS.map(|(target, _)| target).join(", ");
+                    return Err(format!("no target is called \"{name}\"; the targets are {names}"));
+                }
+            },
         }
     }
     if options.targets.is_empty() {
@@ -72,14 +83,16 @@ fn toolchain() -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, TARGETS, parse};
+    use super::parse;
 
     #[test]
     fn what_to_run_is_read_from_the_arguments() {
         let check = |arguments: &[&str], targets: &[&str], seconds| {
-            assert_eq!(parse(arguments), Ok(Options { targets: targets.to_vec(), seconds }), "{arguments:?}");
+            let parsed = parse(arguments).expect("options");
+            let names: Vec<&str> = parsed.targets.iter().map(|(target, _)| *target).collect();
+            assert_eq!((names.as_slice(), parsed.seconds), (targets, seconds), "{arguments:?}");
         };
-        check(&[], &TARGETS, 60);
+        check(&[], &["application_file", "round", "draft", "code"], 60);
         check(&["draft"], &["draft"], 60);
         check(&["round", "--seconds", "5"], &["round"], 5);
         for wrong in [&["other"][..], &["--seconds"], &["--seconds", "long"]] {

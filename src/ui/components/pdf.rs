@@ -4,6 +4,7 @@ use super::shell;
 use super::take_away::take_away;
 use crate::browser::files::File;
 use crate::browser::maker::{self, MakeFault};
+use crate::browser::{clock, page};
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, pdf as words};
 use crate::paper::{Made, Order, Pen, What};
@@ -43,10 +44,12 @@ fn order(app: App, what: What, pen: Pen) -> Option<(Order, String)> {
 }
 
 /// The button that makes a paper, how far it is, and what can be done with the file. `what` and `pen` are read when it is
-/// asked for; what was made of others, or of another state of the draft, is put away when they change.
+/// asked for; what was made of others, or of another state of the draft, is put away when they change. `id` is the
+/// element's own on its page.
 pub fn maker(
     app: App,
     lang: Lang,
+    id: &'static str,
     label: &'static str,
     what: impl Fn() -> What + Copy + 'static,
     pen: impl Fn() -> Pen + Copy + 'static,
@@ -67,10 +70,12 @@ pub fn maker(
         asked.update_untracked(|asked| *asked += 1);
         let mine = asked.get_untracked();
         stage.set(Stage::Making(0));
+        keep_focus(id);
         let tell = move |now: Stage| {
             // The page may have been left in the meantime.
             if asked.try_get_untracked() == Some(mine) {
                 let _ = stage.try_set(now);
+                keep_focus(id);
             }
         };
         spawn_local(async move {
@@ -93,6 +98,7 @@ pub fn maker(
         maker::stop();
         app.announce(lang.say(words::STOPPED));
         stage.set(Stage::Idle);
+        keep_focus(id);
     };
     let drawn = move || match stage.get() {
         Stage::Idle => view! { <button type="button" class="button" on:click=make>{label}</button> },
@@ -118,7 +124,17 @@ pub fn maker(
             }
         }
     };
-    view! { <div class="maker screen-only stack">{drawn}</div> }
+    view! { <div class="maker screen-only stack" id=id>{drawn}</div> }
+}
+
+/// The button that had the focus gives way to others at each stage: the first of them has it then, unless the person
+/// has gone elsewhere.
+fn keep_focus(id: &'static str) {
+    clock::after(0, move || {
+        if page::is_focus_lost() {
+            page::focus(&format!("#{id} button"));
+        }
+    });
 }
 
 fn ready_words(lang: Lang, made: &Made, bytes: u32) -> String {

@@ -17,7 +17,7 @@ pub fn page(app: App, lang: Lang) -> View {
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
         {paper::options(lang, pen, false)}
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        {pdf::maker(app, lang, lang.say(made::MAKE), || What::Blank, move || pen.get())}
+        {pdf::maker(app, lang, "make-blank", lang.say(made::MAKE), || What::Blank, move || pen.get())}
         {paper::print(lang)}
         {move || paper::blank(pen.get(), &round)}
     }

@@ -26,8 +26,8 @@ pub fn labels(app: App, lang: Lang) -> View {
                 <input type="checkbox" checked=with_sender.get_untracked() on:change=take/>
                 <span>{lang.say(words::WITH_SENDER)}</span>
             </label>
-            {pdf::maker(app, lang, lang.say(words::MAKE_LABEL), label, Pen::default)}
-            {pdf::maker(app, lang, lang.say(words::MAKE_ENVELOPE), envelope, Pen::default)}
+            {pdf::maker(app, lang, "make-label", lang.say(words::MAKE_LABEL), label, Pen::default)}
+            {pdf::maker(app, lang, "make-envelope", lang.say(words::MAKE_ENVELOPE), envelope, Pen::default)}
         }
     };
     view! {

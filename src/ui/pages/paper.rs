@@ -25,7 +25,7 @@ pub fn page(app: App, lang: Lang) -> View {
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
         {paper::options(lang, pen, true)}
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        {pdf::maker(app, lang, lang.say(made::MAKE), || What::Application, move || pen.get())}
+        {pdf::maker(app, lang, "make-application", lang.say(made::MAKE), || What::Application, move || pen.get())}
         {paper::print(lang)}
         {sheet}
     }

@@ -115,7 +115,7 @@ fn sent(page: Page, record: &Record) -> View {
         <section class="screen-only">
             <h2>{lang.say(paper::RECEIPT)}</h2>
             <p>{lang.say(words::RECEIPT_HELP)}</p>
-            {pdf::maker(app, lang, lang.say(words::MAKE_RECEIPT), || What::Receipt, Pen::default)}
+            {pdf::maker(app, lang, "make-receipt", lang.say(words::MAKE_RECEIPT), || What::Receipt, Pen::default)}
         </section>
         <section>
             <h2>{lang.say(words::REOPEN_TITLE)}</h2>
