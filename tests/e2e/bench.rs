@@ -83,7 +83,7 @@ fn papers(site: &Path) -> Papers {
     let page = Visit::new().with_site(|_| Site::new(site).mount(MOUNT)).desk().open("");
     let story = "ชาวบ้านร่วมกันเฝ้าระวังการจัดซื้อจัดจ้างของท้องถิ่น อ่านประกาศทุกวันจันทร์ แล้วแจ้งข้อสังเกต ";
     let mut answers = applicants::network();
-    answers["plan.extend"] = story.repeat(105).into();
+    answers["plan.extend"] = story.repeat(180).into();
     device::keep(&page, "long", &answers);
     page.load("?lang=th#/apply/long/submit/paper");
     page.see(pdf::MAKE.th);
@@ -100,10 +100,12 @@ fn tap_to_file(page: &Page) -> f64 {
     let script = "
         const [make, ready] = arguments;
         const button = () => [...document.querySelectorAll('button')].find(one => one.textContent === make);
-        // A choice and back puts away what was made before.
-        const option = document.querySelector('fieldset input[type=checkbox]');
-        if (!button()) { option.click(); option.click(); }
+        // Another choice puts away what was made before.
+        if (!button()) document.querySelector('fieldset input[type=checkbox]').click();
         return new Promise(done => {
+            const wait = () => button() ? done() : setTimeout(wait, 20);
+            wait();
+        }).then(() => new Promise(done => {
             const began = performance.now();
             new MutationObserver((_, watch) => {
                 if (!document.querySelector('.maker').textContent.includes(ready)) return;
@@ -111,7 +113,7 @@ fn tap_to_file(page: &Page) -> f64 {
                 done(performance.now() - began);
             }).observe(document.querySelector('.maker'), { childList: true, subtree: true });
             button().click();
-        });";
+        }));";
     page.eval(script, &[json!(pdf::MAKE.th), json!("เสร็จแล้ว")]).as_f64().expect("a time")
 }
 
