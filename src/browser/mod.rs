@@ -1,4 +1,4 @@
-//! The only user of the browser: storage, clock, address bar, focus, files, network, printing.
+//! The only user of the browser: storage, clock, address bar, focus, files, camera, workers, network, printing.
 //!
 //! Every function takes and gives plain Rust values; what the browser refuses is a typed result or `None`, never a
 //! panic. `clippy.toml` keeps `web_sys::window` and the clocks out of every other room.
