@@ -24,7 +24,8 @@ impl MakeFault {
     }
 }
 
-/// Makes the paper of an order: what it is, and its bytes. `progress` hears of pages done. The same order gives the same bytes everywhere.
+/// Makes the paper of an order: what it is, and its bytes. `progress` hears of pages done. The same order gives the same
+/// bytes everywhere.
 ///
 /// # Errors
 /// [`MakeFault`].

@@ -15,8 +15,8 @@ extern "C" {
     fn dismiss(why: &str);
 }
 
-/// What the worker made: a text that says what it is, and the bytes.
-pub struct Made {
+/// What the worker answers: a text that says what it made, and the bytes.
+pub struct Answer {
     pub text: String,
     pub bytes: js_sys::Uint8Array,
 }
@@ -36,11 +36,11 @@ pub enum MakeFault {
 ///
 /// # Errors
 /// [`MakeFault`]; the next call begins a new worker where it is gone.
-pub async fn make(order: &str, progress: impl FnMut(u32) + 'static) -> Result<Made, MakeFault> {
+pub async fn make(order: &str, progress: impl FnMut(u32) + 'static) -> Result<Answer, MakeFault> {
     let tell = Closure::new(progress);
     let made = ask("make", order, None, &tell).await;
     let parts: js_sys::Array = made.map_err(fault)?.unchecked_into();
-    Ok(Made { text: parts.get(0).as_string().unwrap_or_default(), bytes: parts.get(1).unchecked_into() })
+    Ok(Answer { text: parts.get(0).as_string().unwrap_or_default(), bytes: parts.get(1).unchecked_into() })
 }
 
 /// The texts of the QR codes in a picture.

@@ -2,11 +2,11 @@
 // the address of the second in the place of PAPER.
 
 // The only script addresses that the page's policy lets through.
+const script = paper => (paper ? PAPER : './sw.js');
 let policy;
 function address(paper) {
-  const name = paper ? PAPER : './sw.js';
-  policy ??= self.trustedTypes?.createPolicy('wan', { createScriptURL: paper => paper ? PAPER : './sw.js' });
-  return policy?.createScriptURL(paper) ?? name;
+  policy ??= self.trustedTypes?.createPolicy('wan', { createScriptURL: script });
+  return policy?.createScriptURL(paper) ?? script(paper);
 }
 
 let registration;

@@ -28,6 +28,19 @@ pub fn of_round(round: &Round, today: Date) -> Option<Standing> {
     Some(Standing::Expected { fiscal_year, window, phase })
 }
 
+/// Whether applications of a round are taken on a day, as announced.
+#[must_use]
+pub fn is_open(round: &Round, today: Date) -> bool {
+    matches!(of_round(round, today), Some(Standing::Announced { state: State::Open { .. }, .. }))
+}
+
+/// The window of a round with its fiscal year; `None` while it is not announced.
+#[must_use]
+pub fn announced_window(round: &Round) -> Option<(FiscalYear, Window)> {
+    let window = days(&round.window).filter(|_| round.window.status == Status::Announced)?;
+    Some((year(round.fiscal_year)?, window))
+}
+
 /// The days of a round's window; `None` only for a round that its check would have refused.
 #[must_use]
 pub fn days(period: &Period) -> Option<Window> {

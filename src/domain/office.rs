@@ -1,6 +1,7 @@
 //! Which office takes an application: a total function over the provinces, in which disputed ones say so.
 
 use super::answers::{Answers, part};
+use super::draft::Draft;
 use super::journey;
 use super::problem::AddressPart;
 use super::round::{Disputed, Office, Round};
@@ -45,6 +46,24 @@ pub struct Destination<'r> {
     pub chosen_elsewhere: bool,
     /// A link suggested an office that does not serve the province.
     pub suggestion_elsewhere: Option<&'r Office>,
+}
+
+impl<'r> Destination<'r> {
+    /// The office, or every one that may be meant; none while the province is unknown.
+    #[must_use]
+    pub fn offices(&self) -> Vec<&'r Office> {
+        match (self.office, &self.route) {
+            (Some(office), _) => vec![office],
+            (None, Some(Route::Ask(offices, _))) => offices.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Where a draft goes, by its answers, what was chosen and what a link suggested.
+#[must_use]
+pub fn of_draft<'r>(round: &'r Round, draft: &Draft) -> Destination<'r> {
+    destination(round, &draft.answers, draft.office.as_deref(), draft.suggested_office.as_deref())
 }
 
 /// Works out the destination. `chosen` is the applicant's own choice, `suggested` comes from a link; both are office

@@ -66,9 +66,7 @@ fn data(envelope: &Envelope, round_text: &str) -> String {
 /// letters, and old zip programs and mail garble them. The person's name stands in the page's title.
 #[must_use]
 pub fn name(round: &Round, envelope: &Envelope) -> String {
-    // An id of a round may have dots, and two in a row are refused by share sheets.
-    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    let round: String = round.id.chars().map(safe).take(40).collect();
+    let round = round.id_in_names();
     let (_, month, day) = saved_on(envelope.saved_at).ymd();
     let year = saved_on(envelope.saved_at).year_be();
     format!("application-{round}-{year}-{month:02}-{day:02}-{}.html", envelope.draft.id.as_str())

@@ -3,6 +3,7 @@
 use super::{Lang, Msg, problems};
 use crate::domain::post::TrackingProblem;
 use crate::domain::sending::{SendingProblem, Way};
+use crate::domain::window::Postmark;
 
 super::messages! {
     LOCKED:
@@ -112,6 +113,17 @@ pub const fn way(way: Way) -> Msg {
     match way {
         Way::Hand => BY_HAND,
         Way::Post => BY_POST,
+    }
+}
+
+/// Where a day stands to the window.
+#[must_use]
+pub fn verdict(lang: Lang, stands: Postmark) -> String {
+    let counted = |message, days: i32| lang.fill(message, &[("n", &days.to_string())]);
+    match stands {
+        Postmark::OnTime => lang.say(ON_TIME).to_owned(),
+        Postmark::Late { days } => counted(LATE, days),
+        Postmark::Early { days } => counted(EARLY, days),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every question of the paper with its answer, or with room for one.
 
-use super::document::{Block, Level, Line, Question, Said, Section, Style};
+use super::document::{Block, Level, Line, Question, Said, Section};
 use super::room::{self, room};
 use super::sheet::Sheet;
 use crate::domain::journey::row_fields;
@@ -21,24 +21,15 @@ fn part(sheet: Sheet<'_>, blank: &[Part], number: usize, part: &Part) -> Block {
     let title = |lang: Lang| lang.fill(words::PART, &[("n", &number_words), ("title", lang.of(&part.title))]);
     let section = sheet.round.form.sections.iter().find(|section| section.id == part.id);
     let only_if = only_if(sheet, section.and_then(|section| section.show_if.as_ref()), &[]);
-    Block::Section(Section {
-        class: "paper-part",
-        level: Level::Part,
-        title: sheet.pen.both(title),
-        // The first page of an application is the cover; the answers begin on the next.
-        new_page: number == 1 && sheet.draft.is_some(),
-        kept: false,
-        framed: false,
-        blocks: only_if
-            .map(small)
-            .into_iter()
-            .chain(part.lines.iter().flat_map(|one| line(sheet, blank, one)))
-            .collect(),
-    })
+    let lines = part.lines.iter().flat_map(|one| line(sheet, blank, one));
+    let blocks = only_if.map(small).into_iter().chain(lines).collect();
+    // The first page of an application is the cover; the answers begin on the next.
+    let new_page = number == 1 && sheet.draft.is_some();
+    Block::Section(Section { new_page, ..Section::new("paper-part", Level::Part, sheet.pen.both(title), blocks) })
 }
 
 fn small(said: Said) -> Block {
-    Block::Text(Line { style: Style::Small, said })
+    Block::Text(Line::small(said))
 }
 
 fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
@@ -55,7 +46,7 @@ fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
                 let n = (index + 1).to_string();
                 let title = |lang: Lang| lang.fill(words::ROW, &[("item", lang.of(item)), ("n", &n)]);
                 let entries = row.iter().map(|one| entry(sheet, one, near)).collect();
-                heading("paper-row", Level::Row, sheet.pen.both(title), entries)
+                Block::Section(Section::new("paper-row", Level::Row, sheet.pen.both(title), entries))
             }));
             if blocks.len() == before {
                 blocks.push(small(sheet.pen.say(words::NOT_ANSWERED)));
@@ -63,13 +54,9 @@ fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
             if sheet.draft.is_none() {
                 blocks.push(small(sheet.pen.say(words::MORE_ROWS)));
             }
-            vec![heading("paper-group", Level::Group, sheet.pen.text(label), blocks)]
+            vec![Block::Section(Section::new("paper-group", Level::Group, sheet.pen.text(label), blocks))]
         }
     }
-}
-
-fn heading(class: &'static str, level: Level, title: Said, blocks: Vec<Block>) -> Block {
-    Block::Section(Section { class, level, title, new_page: false, kept: false, framed: false, blocks })
 }
 
 /// A row of the blank form, for a group of which this paper has none and leaves room to write.
@@ -118,13 +105,12 @@ fn entry(sheet: Sheet<'_>, entry: &Entry, near: &[Field]) -> Block {
 
 fn value(sheet: Sheet<'_>, entry: &Entry) -> Vec<Block> {
     let pen = sheet.pen;
-    let plain = |said: Said| Block::Text(Line { style: Style::Plain, said });
+    let plain = |said: Said| Block::Text(Line::plain(said));
     match &entry.value {
         Shown::Nothing if pen.lines => vec![room(pen, &entry.room)],
         Shown::Nothing => vec![small(pen.say(words::NOT_ANSWERED))],
         Shown::Declared { agreed, statement } => {
-            let lines = vec![Line { style: Style::Plain, said: pen.text(statement) }];
-            vec![Block::Tick { ticked: *agreed, lines }]
+            vec![Block::Tick { ticked: *agreed, lines: vec![Line::plain(pen.text(statement))] }]
         }
         Shown::Address(address) if pen.lines && !room::is_whole(address) => vec![room::address(pen, address)],
         Shown::Address(_) => vec![plain(pen.alone(&format::shown_lines(Lang::Th, &entry.value).join(" ")))],

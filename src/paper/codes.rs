@@ -1,44 +1,29 @@
 //! The codes of the paper: the check code at its foot, and the application as QR codes on its last page.
 
-use super::document::{Block, Code, Level, Line, Section, Style};
+use super::document::{Block, Code, Level, Line, Section};
 use super::sheet::Sheet;
-use crate::code::{CheckCode, Codes, Content, encode, encode_in_one};
+use crate::code::{Codes, Content, encode, encode_in_one};
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, Msg, paper as words};
-
-/// The check code of a draft: on paper, in the file and on the screen it is the same for the same content.
-#[must_use]
-pub fn check_code(sheet: Sheet<'_>, draft: &Draft) -> CheckCode {
-    Content::of(sheet.round, draft).check_code()
-}
 
 /// The last part of an application's paper.
 pub fn codes(sheet: Sheet<'_>, draft: &Draft) -> Block {
     let pen = sheet.pen;
     let content = Content::of(sheet.round, draft);
     let codes = encode(sheet.round, &content);
-    let line = |style, said| Block::Text(Line { style, said });
-    Block::Section(Section {
-        class: "codes-part",
-        level: Level::Part,
-        title: pen.say(words::CODES),
-        new_page: false,
-        kept: true,
-        framed: false,
-        blocks: vec![
-            line(Style::Plain, pen.say(what(&codes))),
-            pictures(sheet, &content, &codes),
-            line(Style::Small, pen.say(words::CODES_SAFE)),
-        ],
-    })
+    let blocks = vec![
+        Block::Text(Line::plain(pen.say(what(&codes)))),
+        pictures(sheet, &content, &codes),
+        Block::Text(Line::small(pen.say(words::CODES_SAFE))),
+    ];
+    Block::Section(Section { kept: true, ..Section::new("codes-part", Level::Part, pen.say(words::CODES), blocks) })
 }
 
 /// One code, for a paper that has room for one.
 pub fn one(sheet: Sheet<'_>, draft: &Draft) -> Vec<Block> {
     let content = Content::of(sheet.round, draft);
     let codes = encode_in_one(sheet.round, &content);
-    let what = Line { style: Style::Small, said: sheet.pen.say(what(&codes)) };
-    vec![Block::Text(what), pictures(sheet, &content, &codes)]
+    vec![Block::Text(Line::small(sheet.pen.say(what(&codes)))), pictures(sheet, &content, &codes)]
 }
 
 /// What the codes hold, in words.
@@ -60,5 +45,6 @@ fn pictures(sheet: Sheet<'_>, content: &Content, codes: &Codes) -> Block {
 
 /// The line of the check code at the foot of every page.
 pub fn foot_line(sheet: Sheet<'_>, draft: &Draft) -> String {
-    Lang::Th.fill(words::CHECK_CODE, &[("code", &check_code(sheet, draft).to_string())])
+    let check = Content::of(sheet.round, draft).check_code();
+    Lang::Th.fill(words::CHECK_CODE, &[("code", &check.to_string())])
 }

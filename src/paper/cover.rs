@@ -1,30 +1,19 @@
 //! The first page: what this paper is, where it goes, whose it is, what goes with it. And the last: who signs.
 
-use super::document::{Block, Gap, Level, Line, Piece, Question, Said, Section, Style};
+use super::document::{Block, Gap, Level, Line, Piece, Question, Said, Section};
 use super::room;
 use super::sheet::{Sheet, texts};
 use crate::domain::draft::Draft;
 use crate::domain::journey::{holds, role, role_text};
-use crate::domain::office::{self, Destination, Route};
-use crate::domain::round::{Attachment, Condition, Named, Office, Round, Signature, Status};
+use crate::domain::office::{self, Route};
+use crate::domain::round::{Attachment, Condition, Named, Office, Signature, Status};
 use crate::domain::summary::{self, Part, Shown};
 use crate::i18n::{Lang, Msg, format, outline, paper as words, shell};
 
-fn plain(said: Said) -> Line {
-    Line { style: Style::Plain, said }
-}
-
-fn strong(said: Said) -> Line {
-    Line { style: Style::Strong, said }
-}
-
-fn small(said: Said) -> Line {
-    Line { style: Style::Small, said }
-}
-
 /// The first words of every paper of a round that is not official: ask for the official form first.
 pub fn unofficial(sheet: Sheet<'_>) -> Option<Block> {
-    let lines = || vec![strong(sheet.pen.say(shell::ASK_OFFICIAL)), plain(sheet.pen.say(shell::NOT_OFFICIAL))];
+    let lines =
+        || vec![Line::strong(sheet.pen.say(shell::ASK_OFFICIAL)), Line::plain(sheet.pen.say(shell::NOT_OFFICIAL))];
     (!sheet.round.official).then(|| Block::Notice(lines()))
 }
 
@@ -37,31 +26,17 @@ pub fn head(sheet: Sheet<'_>) -> Vec<Block> {
         let source = format::source_label(lang, round.window.source).map(|label| format!(" ({label})"));
         format!("{year} · {}{}", lang.fill(words::TAKEN, &[("days", &days)]), source.unwrap_or_default())
     };
-    let expected = (round.window.status == Status::Expected).then(|| plain(pen.say(format::EXPECTED)));
-    let outside = (!sheet.in_time()).then(|| strong(pen.say(words::OUTSIDE)));
-    let lines = [Some(plain(pen.text(&round.organiser))), Some(plain(pen.both(taken))), expected, outside];
+    let expected = (round.window.status == Status::Expected).then(|| Line::plain(pen.say(format::EXPECTED)));
+    let outside = (!sheet.in_time()).then(|| Line::strong(pen.say(words::OUTSIDE)));
+    let lines = [Some(Line::plain(pen.text(&round.organiser))), Some(Line::plain(pen.both(taken))), expected, outside];
     let title = Block::Title { title: pen.text(&round.name), lines: lines.into_iter().flatten().collect() };
     unofficial(sheet).into_iter().chain([title]).collect()
-}
-
-/// The one office that a draft goes to, if it is known.
-pub fn office<'r>(round: &'r Round, draft: &Draft) -> Option<&'r Office> {
-    found(round, draft).office
-}
-
-fn found<'r>(round: &'r Round, draft: &Draft) -> Destination<'r> {
-    office::destination(round, &draft.answers, draft.office.as_deref(), draft.suggested_office.as_deref())
 }
 
 /// The office of a draft; both where sources differ, and room to write where it is not known.
 pub fn destination(sheet: Sheet<'_>, draft: &Draft) -> Block {
     let Sheet { pen, round, .. } = sheet;
-    let found = found(round, draft);
-    let offices = match &found {
-        Destination { office: Some(office), .. } => vec![*office],
-        Destination { route: Some(Route::Ask(offices, _)), .. } => offices.clone(),
-        _ => Vec::new(),
-    };
+    let found = office::of_draft(round, draft);
     let note = match &found.route {
         Some(Route::To(own)) if found.chosen_elsewhere => {
             Some(pen.both(|lang| lang.fill(words::CHOSEN_ELSEWHERE_NOTE, &[("office", lang.of(&own.name))])))
@@ -69,7 +44,7 @@ pub fn destination(sheet: Sheet<'_>, draft: &Draft) -> Block {
         None if draft.office.is_none() && found.office.is_some() => Some(pen.say(words::BY_LINK)),
         _ => None,
     };
-    let (title, mut blocks) = match offices.as_slice() {
+    let (title, mut blocks) = match found.offices().as_slice() {
         [] => (words::SEND_TO, vec![Block::Write(2)]),
         [one] => (words::SEND_TO, texts(envelope(sheet, one))),
         several => {
@@ -77,18 +52,19 @@ pub fn destination(sheet: Sheet<'_>, draft: &Draft) -> Block {
             (words::SEND_TO_ONE_OF, each.collect())
         }
     };
-    blocks.extend(note.map(|note| Block::Text(plain(note))));
+    blocks.extend(note.map(|note| Block::Text(Line::plain(note))));
     blocks.push(confirm(sheet));
     section("to", pen.say(title), true, blocks)
 }
 
 /// What every printed address carries: to check it before sending.
 pub fn confirm(sheet: Sheet<'_>) -> Block {
-    Block::Text(strong(sheet.pen.both(|lang| format::confirm_address(lang, sheet.round))))
+    Block::Text(Line::strong(sheet.pen.both(|lang| format::confirm_address(lang, sheet.round))))
 }
 
-fn section(class: &'static str, title: Said, framed: bool, blocks: Vec<Block>) -> Block {
-    Block::Section(Section { class, level: Level::Part, title, new_page: false, kept: true, framed, blocks })
+/// A part of the cover, which stays on one page.
+pub fn section(class: &'static str, title: Said, framed: bool, blocks: Vec<Block>) -> Block {
+    Block::Section(Section { kept: true, framed, ..Section::new(class, Level::Part, title, blocks) })
 }
 
 /// As it is written on the envelope, with the telephone to confirm it by.
@@ -97,9 +73,9 @@ fn envelope(sheet: Sheet<'_>, office: &Office) -> Vec<Line> {
     let source = format::source_label(Lang::Th, office.address_source).map(|label| format!(" ({label})"));
     let phones = format!("{} {}{}", Lang::Th.say(words::TELEPHONE), phones.join(" "), source.unwrap_or_default());
     vec![
-        strong(sheet.pen.alone(&office.addressee)),
-        plain(sheet.pen.alone(&office.address)),
-        small(sheet.pen.alone(&phones)),
+        Line::strong(sheet.pen.alone(&office.addressee)),
+        Line::plain(sheet.pen.alone(&office.address)),
+        Line::small(sheet.pen.alone(&phones)),
     ]
 }
 
@@ -108,22 +84,15 @@ pub fn offices(sheet: Sheet<'_>) -> Block {
     let Sheet { pen, round, .. } = sheet;
     let each = round.offices.iter().map(|office| {
         let provinces = format!("{} {}", Lang::Th.say(words::SERVES), office.provinces.join(" "));
-        let lines = envelope(sheet, office).into_iter().chain([small(pen.alone(&provinces))]).collect();
+        let lines = envelope(sheet, office).into_iter().chain([Line::small(pen.alone(&provinces))]).collect();
         Block::Tick { ticked: false, lines }
     });
     let disputed = round
         .disputed
         .iter()
-        .map(|one| Block::Text(small(pen.both(|lang| format!("{}: {}", one.province, lang.of(&one.reason))))));
-    Block::Section(Section {
-        class: "offices",
-        level: Level::Part,
-        title: pen.say(words::OFFICES),
-        new_page: true,
-        kept: false,
-        framed: false,
-        blocks: [confirm(sheet)].into_iter().chain(each).chain(disputed).collect(),
-    })
+        .map(|one| Block::Text(Line::small(pen.both(|lang| format!("{}: {}", one.province, lang.of(&one.reason))))));
+    let blocks = [confirm(sheet)].into_iter().chain(each).chain(disputed).collect();
+    Block::Section(Section { new_page: true, ..Section::new("offices", Level::Part, pen.say(words::OFFICES), blocks) })
 }
 
 /// The answer in a role as it is shown in its own place: an option by its label, a number as letters write it.
@@ -152,9 +121,8 @@ pub fn facts(sheet: Sheet<'_>, parts: &[Part]) -> Vec<Block> {
     let typed = |named: &[Named]| typed_role(sheet, named);
     let shown = |named: &[Named]| shown_role(sheet, parts, named).join(" ");
     let fact = |label: Msg, value: String| {
-        let answer = if value.is_empty() { Block::Write(1) } else { Block::Text(plain(pen.alone(&value))) };
-        let (label, answer) = (pen.say(label), vec![answer]);
-        Block::Question(Question { label, notes: Vec::new(), wide: false, flows: false, strong_answer: true, answer })
+        let answer = if value.is_empty() { Block::Write(1) } else { Block::Text(Line::plain(pen.alone(&value))) };
+        Block::Question(Question::fact(pen.say(label), answer))
     };
     let facts = [
         Some(fact(words::CANDIDATE, typed(&roles.applicant_name))),
@@ -180,11 +148,11 @@ pub fn enclosures(sheet: Sheet<'_>) -> Option<Block> {
             format!("{}{optional}", lang.of(&one.label))
         };
         let only_if = condition.map(|condition| {
-            small(pen.both(|lang| {
+            Line::small(pen.both(|lang| {
                 lang.fill(words::ENCLOSE_IF, &[("condition", &outline::condition(lang, sheet.round, &[], condition))])
             }))
         });
-        Block::Tick { ticked: false, lines: [plain(pen.both(label))].into_iter().chain(only_if).collect() }
+        Block::Tick { ticked: false, lines: [Line::plain(pen.both(label))].into_iter().chain(only_if).collect() }
     };
     let applying = sheet.round.form.attachments.iter().filter(|one| applies(sheet, one.show_if.as_ref()));
     let each: Vec<Block> = applying.map(one).collect();

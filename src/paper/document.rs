@@ -51,7 +51,7 @@ pub enum Block {
     /// A heading with what it is the heading of.
     Section(Section),
     Text(Line),
-    /// A question with its answer, or with room for one. It stays on one page unless `flows`.
+    /// A question with its answer, or with room for one. It stays on one page where it fits one.
     Question(Question),
     /// A box, ticked or not, and what it stands for. It stays on one page.
     Tick {
@@ -95,6 +95,14 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// A heading and its blocks, which follow each other from page to page.
+    #[must_use]
+    pub const fn new(class: &'static str, level: Level, title: Said, blocks: Vec<Block>) -> Self {
+        Self { class, level, title, new_page: false, kept: false, framed: false, blocks }
+    }
+}
+
 /// How deep a heading stands. The title of the paper is above them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -111,6 +119,26 @@ pub enum Level {
 pub struct Line {
     pub style: Style,
     pub said: Said,
+}
+
+impl Line {
+    /// A line as most are.
+    #[must_use]
+    pub const fn plain(said: Said) -> Self {
+        Self { style: Style::Plain, said }
+    }
+
+    /// A line that weighs more.
+    #[must_use]
+    pub const fn strong(said: Said) -> Self {
+        Self { style: Style::Strong, said }
+    }
+
+    /// What explains something else.
+    #[must_use]
+    pub const fn small(said: Said) -> Self {
+        Self { style: Style::Small, said }
+    }
 }
 
 /// How a line is written.
@@ -130,7 +158,7 @@ pub struct Question {
     pub notes: Vec<Said>,
     /// The answer stands under the question, not beside it.
     pub wide: bool,
-    /// The answer is so long that it may go on on the next page.
+    /// The answer is so long that a browser, which cannot tell whether a question fits a page, may go on on the next.
     pub flows: bool,
     /// The answer weighs more than the question, as on a cover.
     pub strong_answer: bool,
@@ -155,6 +183,15 @@ pub enum Gap {
     Middle,
     /// 55 mm: a name, a signature.
     Long,
+}
+
+impl Question {
+    /// A fact: what it is, and beside it, with more weight, the fact itself.
+    #[must_use]
+    pub fn fact(label: Said, fact: Block) -> Self {
+        let answer = vec![fact];
+        Self { label, notes: Vec::new(), wide: false, flows: false, strong_answer: true, answer }
+    }
 }
 
 /// A QR code to be.

@@ -16,7 +16,6 @@ mod receipt;
 mod room;
 mod sheet;
 
-pub use cover::office;
 pub use order::{Made, Order, OrderFault, What};
 pub use pen::Pen;
-pub use sheet::{Sheet, is_open};
+pub use sheet::Sheet;

@@ -112,7 +112,6 @@ impl Order {
     /// Of ASCII only, as [`crate::file::name`] is, and for the same reason.
     #[must_use]
     pub fn file_name(&self, round: &Round, draft: Option<&DraftId>) -> String {
-        let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
         let paper = match self.what {
             What::Application => "application",
             What::Blank => "blank",
@@ -120,7 +119,7 @@ impl Order {
             What::Envelope { .. } => "envelope",
             What::Receipt => "receipt",
         };
-        let round: String = round.id.chars().map(safe).take(40).collect();
+        let round = round.id_in_names();
         let draft = draft.map(|draft| format!("-{}", draft.as_str())).unwrap_or_default();
         format!("{paper}-{round}{draft}.pdf")
     }

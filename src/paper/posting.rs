@@ -1,36 +1,28 @@
 //! How the paper is sent: the words on the cover, and the label of the office for a sheet and for an envelope.
 
 use super::cover;
-use super::document::{Block, Document, Foot, Level, Line, Section, Size, Style};
+use super::document::{Block, Document, Foot, Line, Size};
 use super::sheet::Sheet;
-use crate::domain::notice;
 use crate::domain::summary;
+use crate::domain::{notice, office};
 use crate::i18n::{Lang, Msg, format, paper, posting as words};
 
 /// On the cover: the two ways to send it, to tick one, each with its last day where a window was announced.
 pub fn how_sent(sheet: Sheet<'_>) -> Block {
     let Sheet { pen, round, .. } = sheet;
-    let plain = |said| Line { style: Style::Plain, said };
-    let small = |said| Line { style: Style::Small, said };
     let ways = match notice::last_days(&round.window) {
-        None => vec![vec![plain(pen.say(words::BY_MAIL))], vec![plain(pen.say(words::BY_HAND))]],
+        None => vec![vec![Line::plain(pen.say(words::BY_MAIL))], vec![Line::plain(pen.say(words::BY_HAND))]],
         Some(last) => {
-            let rule = round.window.postmark.as_ref().map(|rule| small(pen.text(&rule.text)));
-            let closed = words::post_closed(&last).map(|warning| small(pen.say(warning)));
-            let by_post = [plain(pen.both(|lang| words::post_by(lang, &last)))].into_iter().chain(rule).chain(closed);
-            let by_hand = last.hand.map(|day| vec![plain(pen.both(|lang| words::hand_by(lang, day)))]);
+            let rule = round.window.postmark.as_ref().map(|rule| Line::small(pen.text(&rule.text)));
+            let closed = words::post_closed(&last).map(|warning| Line::small(pen.say(warning)));
+            let by_post =
+                [Line::plain(pen.both(|lang| words::post_by(lang, &last)))].into_iter().chain(rule).chain(closed);
+            let by_hand = last.hand.map(|day| vec![Line::plain(pen.both(|lang| words::hand_by(lang, day)))]);
             [by_post.collect()].into_iter().chain(by_hand).collect()
         }
     };
-    Block::Section(Section {
-        class: "ways",
-        level: Level::Part,
-        title: pen.say(words::WAYS),
-        new_page: false,
-        kept: true,
-        framed: false,
-        blocks: ways.into_iter().map(|lines| Block::Tick { ticked: false, lines }).collect(),
-    })
+    let ways = ways.into_iter().map(|lines| Block::Tick { ticked: false, lines }).collect();
+    cover::section("ways", pen.say(words::WAYS), false, ways)
 }
 
 impl Sheet<'_> {
@@ -39,7 +31,7 @@ impl Sheet<'_> {
     #[must_use]
     pub fn label(self, size: Size, with_sender: bool) -> Option<Document> {
         let Sheet { pen, round, draft, .. } = self;
-        let office = cover::office(round, draft?)?;
+        let office = office::of_draft(round, draft?).office?;
         let from = if with_sender { self.sender() } else { Vec::new() };
         let thai = |message: Msg| pen.thai(Lang::Th.say(message));
         let to = vec![thai(words::PLEASE_DELIVER), pen.thai(&office.addressee), pen.thai(&office.address)];
@@ -51,8 +43,8 @@ impl Sheet<'_> {
             Size::Dl => (cover::unofficial(self).into_iter().chain([envelope]).collect(), Foot::default()),
             Size::A4 => {
                 let title = Block::Title { title: pen.say(words::LABEL), lines: Vec::new() };
-                let help = Line { style: Style::Plain, said: pen.say(words::CUT) };
-                let blocks = cover::unofficial(self).into_iter().chain([title, Block::Text(help), envelope]);
+                let help = Block::Text(Line::plain(pen.say(words::CUT)));
+                let blocks = cover::unofficial(self).into_iter().chain([title, help, envelope]);
                 (blocks.chain([how_sent(self)]).collect(), self.foot())
             }
         };

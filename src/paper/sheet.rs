@@ -1,15 +1,14 @@
 //! The papers as a whole: an application, and the blank form.
 
 use super::cover;
-use super::document::{Block, Document, Foot, Size};
+use super::document::{Block, Document, Foot, Line, Size};
 use super::pen::Pen;
 use super::{answers, codes, posting};
 use crate::domain::draft::Draft;
-use crate::domain::notice;
 use crate::domain::round::Round;
 use crate::domain::summary;
 use crate::domain::thai::Date;
-use crate::domain::window::{Standing, State};
+use crate::domain::{notice, office};
 use crate::i18n::{Lang, file, format, paper as words};
 
 /// What a paper is written from.
@@ -65,7 +64,7 @@ impl Sheet<'_> {
         let values = [("round", self.round.id.as_str()), ("revision", &revision), ("date", &date)];
         // The version is compared with what a screen shows: its digits stay as they are.
         let round = self.pen.thai(&Lang::Th.fill(words::FOOT, &values)).replace("{version}", self.version);
-        let office = self.draft.and_then(|draft| cover::office(self.round, draft));
+        let office = self.draft.and_then(|draft| office::of_draft(self.round, draft).office);
         let to = office.map(|office| self.pen.thai(&Lang::Th.fill(words::FOOT_TO, &[("office", &office.name.th)])));
         let check = self.draft.map(|draft| codes::foot_line(self, draft));
         let first: Vec<String> = check.into_iter().chain(to).collect();
@@ -78,18 +77,11 @@ impl Sheet<'_> {
 
     /// Applications of the round are taken on the day, as announced. Nobody asked counts as taken.
     pub(super) fn in_time(self) -> bool {
-        self.today.is_none_or(|today| is_open(self.round, today))
+        self.today.is_none_or(|today| notice::is_open(self.round, today))
     }
 }
 
-/// Whether applications of a round are taken on a day, as announced.
-#[must_use]
-pub fn is_open(round: &Round, today: Date) -> bool {
-    let standing = notice::of_round(round, today);
-    matches!(standing, Some(Standing::Announced { state: State::Open { .. }, .. }))
-}
-
 /// Blocks of text lines.
-pub(super) fn texts(lines: Vec<super::document::Line>) -> Vec<Block> {
+pub(super) fn texts(lines: Vec<Line>) -> Vec<Block> {
     lines.into_iter().map(Block::Text).collect()
 }

@@ -6,6 +6,7 @@ mod fit;
 mod golden;
 mod hostile;
 mod payload;
+mod sealed;
 
 use crate::filling::{ROUNDS, round};
 use white_area::code::{Codes, Collector, Content, Found, Refused, encode};

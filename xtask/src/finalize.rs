@@ -42,15 +42,6 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     if pages.iter().any(|page| html::tags(&page.text).iter().any(|tag| tag.is("meta", "name", "build"))) {
         return Ok(());
     }
-    for page in pages.iter_mut().filter(|page| page.name != WORKER_PAGE) {
-        policy::refuse_what_it_blocks(&page.text).map_err(|fault| format!("{}: {fault}", page.name))?;
-        if page.name == INDEX {
-            page.text = css::bundle(folder, &page.text)?;
-        }
-        if let Some(program) = Program::of(&page.text) {
-            make(&program, folder, Place::Page, optimize)?;
-        }
-    }
     // The worker has no page of its own; trunk wrote one for it, which says what its program is.
     if let Some(at) = pages.iter().position(|page| page.name == WORKER_PAGE) {
         let page = pages.remove(at);
@@ -58,6 +49,15 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
             make(&program, folder, Place::Worker, optimize)?;
         }
         std::fs::remove_file(folder.join(&page.name)).map_err(|error| format!("{WORKER_PAGE}: {error}"))?;
+    }
+    for page in &mut pages {
+        policy::refuse_what_it_blocks(&page.text).map_err(|fault| format!("{}: {fault}", page.name))?;
+        if page.name == INDEX {
+            page.text = css::bundle(folder, &page.text)?;
+        }
+        if let Some(program) = Program::of(&page.text) {
+            make(&program, folder, Place::Page, optimize)?;
+        }
     }
     // Their text is in the scripts now.
     paths::remove_folder(&folder.join("snippets"))?;

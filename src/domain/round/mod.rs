@@ -223,6 +223,13 @@ impl Round {
         if faults.is_empty() { Ok(round) } else { Err(faults) }
     }
 
+    /// Its id as names of files have it, of ASCII letters and digits. An id may have dots, and two in a row are refused by
+    /// share sheets.
+    #[must_use]
+    pub fn id_in_names(&self) -> String {
+        self.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect()
+    }
+
     /// The office with this id.
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {

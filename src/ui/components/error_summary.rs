@@ -29,14 +29,8 @@ fn summary(sheet: Sheet, at: &At, found: &[Found]) -> View {
         lang.fill(words::PROBLEMS, &[("n", &found.len().to_string())])
     };
     let link = |one: &Found| {
-        let path = one.path.clone();
-        let hash = Route::Section(At { field: Some(path.clone()), ..at.clone() }).to_hash();
-        // The address stays: a new one would draw the page anew and the summary with it.
-        let go = move |event: crate::browser::Event| {
-            event.prevent_default();
-            page::focus_field(&path);
-        };
-        view! { <li><a href=hash on:click=go>{one.text.clone()}</a></li> }
+        let to = Route::Section(At { field: Some(one.path.clone()), ..at.clone() });
+        link(&to, one.path.clone(), one.text.clone())
     };
     view! {
         <div class="error-summary" class:warn=only_warnings role="alert" tabindex="-1">
@@ -45,4 +39,14 @@ fn summary(sheet: Sheet, at: &At, found: &[Found]) -> View {
             <p>{lang.say(words::GO_ON_TEXT)}</p>
         </div>
     }
+}
+
+/// A line of a summary: it leads to the control at a path. The address `to` stays as it is, because a new one would draw
+/// the page anew and the summary with it.
+pub fn link(to: &Route, path: String, text: String) -> View {
+    let go = move |event: crate::browser::Event| {
+        event.prevent_default();
+        page::focus_field(&path);
+    };
+    view! { <li><a href=to.to_hash() on:click=go>{text}</a></li> }
 }

@@ -2,9 +2,10 @@
 
 use crate::browser::files::{File, Kind};
 use crate::code::Content;
+use crate::domain::office;
 use crate::i18n::{Lang, paper as shown, posting as words};
 use crate::ics;
-use crate::paper::{Pen, What, office};
+use crate::paper::{Pen, What};
 use crate::ui::components::pdf;
 use crate::ui::components::take_away::take_away;
 use crate::ui::dom::prelude::*;
@@ -13,7 +14,9 @@ use crate::ui::state::App;
 /// The label to cut out and the envelope to print on, with the sender or with room for one.
 pub fn labels(app: App, lang: Lang) -> View {
     let with_sender = RwSignal::new(true);
-    let known = Memo::new(move |_| app.desk.with(|round, draft| office(round, draft).is_some()).unwrap_or_default());
+    let known = Memo::new(move |_| {
+        app.desk.with(|round, draft| office::of_draft(round, draft).office.is_some()).unwrap_or_default()
+    });
     let take = move |event| with_sender.set(event_target_checked(&event));
     let label = move || What::Label { with_sender: with_sender.get() };
     let envelope = move || What::Envelope { with_sender: with_sender.get() };

@@ -5,9 +5,8 @@ use super::sent_form;
 use crate::browser::{clock, page};
 use crate::domain::draft::DraftId;
 use crate::domain::notice;
-use crate::domain::round::{Round, Status};
+use crate::domain::round::Round;
 use crate::domain::sending::{Record, Sending, Typed, Way, judge};
-use crate::domain::thai::FiscalYear;
 use crate::domain::window::{Postmark, Window};
 use crate::i18n::{Lang, form, format, paper, sending as words};
 use crate::paper::{Pen, What};
@@ -214,20 +213,16 @@ impl Page {
         let mut announced = notice::announced(&rounds.index);
         // A draft of a round that is not in the list any more still knows its own window.
         let listed = rounds.index.rounds.iter().any(|one| one.id == round.id);
-        if !listed && round.window.status == Status::Announced {
-            let year = i32::try_from(round.fiscal_year).ok().and_then(FiscalYear::new);
-            announced.extend(year.zip(notice::days(&round.window)));
+        if !listed {
+            announced.extend(notice::announced_window(round));
         }
         judge(sending.on, &announced)
     }
 
     /// The mark in words.
     fn verdict(self, judged: Option<(Window, Postmark)>) -> String {
-        let counted = |message, days: i32| self.lang.fill(message, &[("n", &days.to_string())]);
-        match judged.map(|(_, stands)| stands) {
-            Some(Postmark::OnTime) => self.lang.say(words::ON_TIME).to_owned(),
-            Some(Postmark::Late { days }) => counted(words::LATE, days),
-            Some(Postmark::Early { days }) => counted(words::EARLY, days),
+        match judged {
+            Some((_, stands)) => words::verdict(self.lang, stands),
             None => self.lang.say(words::NOT_ANNOUNCED).to_owned(),
         }
     }

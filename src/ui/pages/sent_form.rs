@@ -1,13 +1,13 @@
 //! The questions by which a sending is noted. A day outside the window is taken like any other.
 
 use super::sent::{Page, to_heading};
-use crate::browser::{Event, clock, page};
+use crate::browser::{Event, clock};
 use crate::code::Content;
 use crate::domain::answers::part;
+use crate::domain::office;
 use crate::domain::sending::{Sending, SendingProblem, Typed, Way};
 use crate::domain::thai::{DatePart, Era, Month, Year};
 use crate::i18n::{Lang, form as labels, sending as words};
-use crate::paper::office;
 use crate::ui::components::error_summary;
 use crate::ui::components::field::{error, part_id};
 use crate::ui::dom::prelude::*;
@@ -74,7 +74,7 @@ impl Form {
             Ok((on, how)) => {
                 let sent = app.desk.peek(|round, draft| {
                     let code = Content::of(round, draft).check_code().to_string();
-                    (office(round, draft).map(|office| office.id.clone()), Some(code))
+                    (office::of_draft(round, draft).office.map(|office| office.id.clone()), Some(code))
                 });
                 let (office, check_code) = sent.unwrap_or_default();
                 let noted_at = clock::now_millis().unsigned_abs();
@@ -95,15 +95,8 @@ impl Form {
     /// What was found wrong, as on every page of questions.
     fn summary(self) -> Option<View> {
         let found = self.found.get();
-        let link = |problem: &SendingProblem| {
-            let (_, path) = place(*problem);
-            let go = move |event: Event| {
-                event.prevent_default();
-                page::focus_field(&path);
-            };
-            let here = self.page.app.route.get_untracked().to_hash();
-            view! { <li><a href=here on:click=go>{self.words(*problem)}</a></li> }
-        };
+        let here = self.page.app.route.get_untracked();
+        let link = |problem: &SendingProblem| error_summary::link(&here, place(*problem).1, self.words(*problem));
         (!found.is_empty()).then(|| {
             let title = self.lang.fill(labels::PROBLEMS, &[("n", &found.len().to_string())]);
             view! {
@@ -250,7 +243,9 @@ impl Form {
     /// Where it goes, and the check code to compare with the paper's: both are noted too.
     fn office(self) -> View {
         let (app, lang) = (self.page.app, self.lang);
-        let named = app.desk.peek(|round, draft| office(round, draft).map(|office| lang.of(&office.name).to_owned()));
+        let named = app
+            .desk
+            .peek(|round, draft| office::of_draft(round, draft).office.map(|office| lang.of(&office.name).to_owned()));
         let said = match named.flatten() {
             Some(name) => lang.fill(words::TO_OFFICE, &[("office", &name)]),
             None => lang.say(words::TO_NO_OFFICE).to_owned(),

@@ -10,7 +10,6 @@ use crate::domain::thai::{Date, Province};
 use crate::domain::window::OfficeDay;
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, posting, sending, shell};
-use crate::paper::is_open;
 use crate::ui::components::{facts, office_card, window};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
@@ -75,16 +74,11 @@ fn place(app: App, lang: Lang, round: &Arc<Round>) -> View {
 
 /// The office as chosen so far, or every office that may be meant; and what is out of the ordinary about it.
 fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> View {
-    let (chosen, suggested) = (draft.office.as_deref(), draft.suggested_office.as_deref());
-    let found = office::destination(round, &draft.answers, chosen, suggested);
-    let offices = match (&found.office, &found.route) {
-        (Some(office), _) => vec![*office],
-        (None, Some(To::Ask(offices, _))) => offices.clone(),
-        _ => Vec::new(),
-    };
+    let found = office::of_draft(round, draft);
+    let offices = found.offices();
     let warn = |text: String| view! { <p class="notice warn">{text}</p> };
     let elsewhere = found.chosen_elsewhere.then(|| warn(lang.say(words::CHOSEN_ELSEWHERE).to_owned()));
-    let by_link = (found.route.is_none() && chosen.is_none() && found.office.is_some())
+    let by_link = (found.route.is_none() && draft.office.is_none() && found.office.is_some())
         .then(|| warn(lang.say(words::BY_LINK).to_owned()));
     let link = found
         .suggestion_elsewhere
@@ -175,7 +169,7 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
 
 /// The last days, while applications are taken; what to do instead at any other time.
 fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
-    let Some(last) = notice::last_days(&round.window).filter(|_| is_open(round, today)) else {
+    let Some(last) = notice::last_days(&round.window).filter(|_| notice::is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
         return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
     };

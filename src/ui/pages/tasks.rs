@@ -29,8 +29,7 @@ pub fn page(app: App, lang: Lang) -> View {
         let (tasks, done): (Vec<_>, Vec<bool>) = steps.iter().map(task).unzip();
         let done = done.into_iter().filter(|done| *done).count().to_string();
         let done = lang.fill(words::DONE_OF, &[("n", &done), ("m", &steps.len().to_string())]);
-        let destination =
-            office::destination(round, &draft.answers, draft.office.as_deref(), draft.suggested_office.as_deref());
+        let destination = office::of_draft(round, draft);
         let office = match (destination.office, &destination.route) {
             (Some(office), _) => lang.fill(words::OFFICE_TO, &[("office", lang.of(&office.name))]),
             (None, Some(Way::Ask(..))) => lang.say(words::OFFICE_ASK).to_owned(),
