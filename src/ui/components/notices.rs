@@ -4,15 +4,15 @@ use super::copy_button::copy_button;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
 use crate::i18n::{Lang, format, keep as words, sending, shell};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::{App, Awaited};
+use leptos::prelude::*;
 
 /// The parameter by which LINE opens a link in the phone's own browser, and its value.
 const OUTSIDE: (&str, &str) = ("openExternalBrowser", "1");
 
 /// Every notice that holds.
-pub fn notices(app: App, lang: Lang) -> View {
+pub fn notices(app: App, lang: Lang) -> AnyView {
     let shared = storage::shared().then(|| {
         view! {
             <div class="notice warn">
@@ -29,12 +29,13 @@ pub fn notices(app: App, lang: Lang) -> View {
             {awaited} {shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab} {sent(app, lang)}
         </div>
     }
+    .into_any()
 }
 
 /// A screen whose chunk is on its way, so that a tap is seen to be heard; or what to do where it did not come.
-fn awaiting(app: App, lang: Lang, awaited: &Awaited) -> View {
+fn awaiting(app: App, lang: Lang, awaited: &Awaited) -> AnyView {
     if !awaited.failed {
-        return view! { <p class="notice opening">{lang.say(shell::LOADING)}</p> };
+        return view! { <p class="notice opening">{lang.say(shell::LOADING)}</p> }.into_any();
     }
     let route = awaited.route.clone();
     let again = move |_| app.show(route.clone());
@@ -45,9 +46,10 @@ fn awaiting(app: App, lang: Lang, awaited: &Awaited) -> View {
             <button type="button" class="button" on:click=again>{lang.say(shell::TRY_AGAIN)}</button>
         </div>
     }
+    .into_any()
 }
 
-fn update(app: App, lang: Lang) -> View {
+fn update(app: App, lang: Lang) -> AnyView {
     view! {
         <div class="notice">
             <p>{lang.say(words::UPDATE)}</p>
@@ -56,9 +58,10 @@ fn update(app: App, lang: Lang) -> View {
             </button>
         </div>
     }
+    .into_any()
 }
 
-fn reading(app: App, lang: Lang) -> View {
+fn reading(app: App, lang: Lang) -> AnyView {
     view! {
         <div class="notice warn">
             <p>{lang.say(words::READING)}</p>
@@ -67,10 +70,11 @@ fn reading(app: App, lang: Lang) -> View {
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// That the draft of the screen was sent, with the way to its record, where it can be opened again.
-fn sent(app: App, lang: Lang) -> View {
+fn sent(app: App, lang: Lang) -> AnyView {
     let sent = Memo::new(move |_| {
         let route = app.route.get();
         let id = route.draft().filter(|_| !matches!(route, Route::Sent(_)))?;
@@ -86,12 +90,12 @@ fn sent(app: App, lang: Lang) -> View {
             </div>
         })
     };
-    view! { {shown} }
+    view! { {shown} }.into_any()
 }
 
 /// The way out of a browser inside another app, to where one is; open until something was begun here, out of the way
 /// afterwards.
-fn inside(app: App, lang: Lang, which: InApp) -> View {
+fn inside(app: App, lang: Lang, which: InApp) -> AnyView {
     let begun = Memo::new(move |_| {
         app.route.track();
         app.desk.newest().map(|draft| draft.id)
@@ -101,9 +105,10 @@ fn inside(app: App, lang: Lang, which: InApp) -> View {
         location::with_param(OUTSIDE.0, OUTSIDE.1)
     };
     let (title, way) = match which {
-        InApp::Line => {
-            (words::IN_LINE, view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> })
-        }
+        InApp::Line => (
+            words::IN_LINE,
+            view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> }.into_any(),
+        ),
         InApp::Other => (words::IN_OTHER, copy_button(app, lang, words::COPY_OUTSIDE, location::address)),
     };
     let carry = move || {
@@ -122,12 +127,13 @@ fn inside(app: App, lang: Lang, which: InApp) -> View {
             <p>{way}</p>
         </details>
     }
+    .into_any()
 }
 
 /// The offer of the mode for shared devices, with what it means. Nothing where it is on already.
-pub fn shared_offer(lang: Lang) -> View {
+pub fn shared_offer(lang: Lang) -> AnyView {
     if storage::shared() {
-        return ().into_view();
+        return ().into_any();
     }
     let (name, value) = storage::DEVICE;
     view! {
@@ -137,4 +143,5 @@ pub fn shared_offer(lang: Lang) -> View {
             <p><a class="button secondary" href=location::with_param(name, value)>{lang.say(words::SHARED_ON)}</a></p>
         </details>
     }
+    .into_any()
 }

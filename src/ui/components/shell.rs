@@ -2,12 +2,12 @@
 
 use crate::browser::{location, page};
 use crate::i18n::{Lang, faults, keep, shell as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
+use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
-pub fn header(app: App, lang: Lang) -> View {
+pub fn header(app: App, lang: Lang) -> AnyView {
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move || (app.route.get() == route).then_some("page");
@@ -37,10 +37,11 @@ pub fn header(app: App, lang: Lang) -> View {
             {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
         </header>
     }
+    .into_any()
 }
 
 /// Links for staff and the version.
-pub fn footer(app: App, lang: Lang) -> View {
+pub fn footer(app: App, lang: Lang) -> AnyView {
     let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> });
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
@@ -54,6 +55,7 @@ pub fn footer(app: App, lang: Lang) -> View {
             <p>{lang.fill(words::VERSION, &[("version", &build())])}</p>
         </footer>
     }
+    .into_any()
 }
 
 /// Version, date and digest of the build, as it was published; the version alone before that.
@@ -63,7 +65,7 @@ pub fn build() -> String {
 }
 
 /// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault) -> View {
+pub fn failed(fault: &LoadFault) -> AnyView {
     let (title, text, detail) = match fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
         LoadFault::Broken(found) => {
@@ -93,4 +95,5 @@ pub fn failed(fault: &LoadFault) -> View {
             <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </main>
     }
+    .into_any()
 }
