@@ -8,7 +8,6 @@ pub mod clipboard;
 pub mod clock;
 pub mod crash;
 mod database;
-pub mod dom;
 pub mod files;
 pub mod location;
 pub mod maker;
