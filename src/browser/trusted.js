@@ -1,11 +1,20 @@
-// The one policy for Trusted Types, `wan`, and the only script addresses that it lets through. It stays JavaScript because
-// the build puts the address of the worker in the place of PAPER, and a reader finds all that is granted in one place.
+// @ts-check
+// The addresses of scripts that run beside the page: the only ones that the page's policy lets through
+// (docs/adr/0009-trusted-types.md). The build puts the address of the worker that makes papers in the place of WORKER.
 
-const address = name => (name === 'worker' ? PAPER : './sw.js');
-let policy;
+const addresses = {
+  "service-worker": "./sw.js",
+  // As `trunk serve` names it.
+  worker: typeof WORKER === "string" ? WORKER : "./worker.js",
+};
+/** @typedef {keyof typeof addresses} Name */
 
-// The address of 'worker' or 'service-worker': trusted, or a string where the browser knows no Trusted Types.
-export function script_address(name) {
-  policy ??= self.trustedTypes?.createPolicy('wan', { createScriptURL: address });
-  return policy?.createScriptURL(name) ?? address(name);
-}
+const policy = globalThis.trustedTypes?.createPolicy("wan", {
+  createScriptURL: (name) => addresses[/** @type {Name} */ (name)],
+});
+
+/**
+ * Where a script is, in the form that the browser takes.
+ * @param {Name} name
+ */
+export const script_address = (name) => policy?.createScriptURL(name) ?? addresses[name];
