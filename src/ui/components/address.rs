@@ -5,8 +5,8 @@
 
 use super::field::{Asked, error, part_id};
 use super::input::Input;
+use super::section_form::SectionForm;
 use super::select::{self, Select};
-use super::sheet::Sheet;
 use crate::browser::{clock, net, page};
 use crate::domain::geo::Geo;
 use crate::domain::problem::AddressPart;
@@ -36,18 +36,18 @@ pub fn with_geo<R>(look: impl FnOnce(&Geo) -> R) -> Option<R> {
 }
 
 /// Fetches the address data when an address is first shown. A form can be filled in without them.
-fn load(sheet: Sheet) {
+fn load(form: SectionForm) {
     if with_geo(|_| ()).is_some() {
-        sheet.places.set(Places::Ready);
-    } else if sheet.places.get_untracked() == Places::NotAsked {
-        sheet.places.set(Places::Waiting);
+        form.places.set(Places::Ready);
+    } else if form.places.get_untracked() == Places::NotAsked {
+        form.places.set(Places::Waiting);
         leptos::task::spawn_local(async move {
             let fetched = net::text("address/geo.txt", net::Origin::Network).await.ok();
             let geo = fetched.and_then(|fetched| Geo::parse(fetched.text).ok());
             let places = if geo.is_some() { Places::Ready } else { Places::Failed };
             GEO.with(|cell| geo.map(|geo| cell.set(geo)));
             // The page may have been left meanwhile; then there is nobody to tell.
-            let _ = sheet.places.try_set(places);
+            let _ = form.places.try_set(places);
         });
     }
 }
@@ -55,7 +55,7 @@ fn load(sheet: Sheet) {
 /// One address on a page. Copied freely.
 #[derive(Clone, Copy)]
 struct Place {
-    sheet: Sheet,
+    form: SectionForm,
     path: StoredValue<String>,
     /// The `autocomplete` purposes of the boxes are given.
     own: bool,
@@ -69,14 +69,14 @@ struct Place {
 
 /// The five boxes of an address.
 pub fn address(asked: Asked<'_>) -> AnyView {
-    let sheet = asked.sheet;
-    load(sheet);
+    let form = asked.form;
+    load(form);
     let text = |part: AddressPart| {
         let path = format!("{}.{}", asked.path, part.word());
-        sheet.app.desk.peek(|_, draft| draft.answers.text(&path).to_owned()).unwrap_or_default()
+        form.app.desk.peek(|_, draft| draft.answers.text(&path).to_owned()).unwrap_or_default()
     };
     let place = Place {
-        sheet,
+        form,
         path: StoredValue::new(asked.path.to_owned()),
         own: asked.field.autocomplete.is_some(),
         province: RwSignal::new(text(AddressPart::Province)),
@@ -85,13 +85,13 @@ pub fn address(asked: Asked<'_>) -> AnyView {
         postcodes: RwSignal::default(),
     };
     Effect::new(move |_| {
-        sheet.places.track();
+        form.places.track();
         place.settle();
     });
     place.tell_postcodes();
     let failed = move || {
-        let failed = sheet.places.get() == Places::Failed;
-        failed.then(|| view! { <p class="hint">{sheet.lang.say(words::PLACES_FAILED)}</p> })
+        let failed = form.places.get() == Places::Failed;
+        failed.then(|| view! { <p class="hint">{form.lang.say(words::PLACES_FAILED)}</p> })
     };
     let controls = view! {
         <div class="address">
@@ -114,16 +114,16 @@ impl Place {
 
     fn typed(self, part: AddressPart) -> String {
         let path = self.path(part);
-        self.sheet.app.desk.peek(|_, draft| draft.answers.text(&path).trim().to_owned()).unwrap_or_default()
+        self.form.app.desk.peek(|_, draft| draft.answers.text(&path).trim().to_owned()).unwrap_or_default()
     }
 
     /// Label and error around the control of a part.
     fn part(self, part: AddressPart, control: AnyView) -> AnyView {
         let path = self.path(part);
-        let wrong = self.sheet.wrong_at(&path);
+        let wrong = self.form.wrong_at(&path);
         view! {
             <div class="field part" class:invalid=move || wrong.with(Option::is_some)>
-                <label for=path.clone()>{self.sheet.lang.say(label(part))}</label>
+                <label for=path.clone()>{self.form.lang.say(label(part))}</label>
                 {error(&path, wrong)}
                 {control}
             </div>
@@ -140,11 +140,11 @@ impl Place {
             autocomplete: self.purpose(purpose),
             class: if part == AddressPart::Postcode { "short" } else { "" },
             described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
-            wrong: self.sheet.wrong_at(&path),
+            wrong: self.form.wrong_at(&path),
         };
         // A box that has the focus is not changed for a list until it is left.
         let left = move || clock::after(0, move || self.settle());
-        input.draw(self.sheet, Box::new(|| ()), Box::new(left))
+        input.draw(self.form, Box::new(|| ()), Box::new(left))
     }
 
     fn purpose(self, purpose: &'static str) -> Option<String> {
@@ -154,7 +154,7 @@ impl Place {
     /// Makes lists of the boxes for district and subdistrict once the data came, unless one of them is being typed in.
     fn settle(self) {
         // The page may have been left meanwhile.
-        if self.listed.try_get_untracked() != Some(false) || self.sheet.places.get_untracked() != Places::Ready {
+        if self.listed.try_get_untracked() != Some(false) || self.form.places.get_untracked() != Places::Ready {
             return;
         }
         let focused = page::focused_name().unwrap_or_default();
@@ -167,10 +167,10 @@ impl Place {
     }
 
     fn provinces(self) -> AnyView {
-        let (lang, desk) = (self.sheet.lang, self.sheet.app.desk);
+        let (lang, desk) = (self.form.lang, self.form.app.desk);
         let path = self.path(AddressPart::Province);
         let option = |province: Province| (province.thai().to_owned(), format::province(lang, province).to_owned());
-        let mut list = select::plain(self.sheet, &path, Province::all().map(option).collect(), lang.say(words::CHOOSE));
+        let mut list = select::plain(self.form, &path, Province::all().map(option).collect(), lang.say(words::CHOOSE));
         list.autocomplete = self.purpose("address-level1");
         let change = {
             let path = path.clone();
@@ -194,7 +194,7 @@ impl Place {
         });
         let prompt = if province.is_some() { words::CHOOSE } else { words::PROVINCE_FIRST };
         let change = move |value: String| {
-            self.sheet.app.desk.type_in(&self.path(AddressPart::District), value.clone());
+            self.form.app.desk.type_in(&self.path(AddressPart::District), value.clone());
             self.district.set(value);
         };
         self.list(AddressPart::District, "address-level2", prompt, typed, found.unwrap_or_default(), Box::new(change))
@@ -215,7 +215,7 @@ impl Place {
         let prompt = if found.0.is_empty() { words::DISTRICT_FIRST } else { words::CHOOSE };
         let change = move |value: String| {
             let before = self.codes();
-            self.sheet.app.desk.type_in(&self.path(AddressPart::Subdistrict), value);
+            self.form.app.desk.type_in(&self.path(AddressPart::Subdistrict), value);
             self.fill_postcode(&before);
             self.tell_postcodes();
         };
@@ -232,7 +232,7 @@ impl Place {
         (names, known): (Vec<(String, String)>, Option<String>),
         change: Box<dyn Fn(String)>,
     ) -> AnyView {
-        let lang = self.sheet.lang;
+        let lang = self.form.lang;
         let path = self.path(part);
         let elsewhere = known.is_none() && !typed.is_empty();
         let other = elsewhere.then(|| (typed.clone(), lang.fill(words::NOT_IN_LIST, &[("name", &typed)])));
@@ -246,7 +246,7 @@ impl Place {
             lang: Some("th"),
             autocomplete: self.purpose(purpose),
             described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
-            wrong: self.sheet.wrong_at(&path),
+            wrong: self.form.wrong_at(&path),
         };
         view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }.into_any()
     }
@@ -274,15 +274,15 @@ impl Place {
         if ours && typed != code {
             let path = self.path(AddressPart::Postcode);
             page::set_value(&path, &code);
-            self.sheet.app.announce(self.sheet.lang.fill(words::POSTCODE_FILLED, &[("code", &code)]));
-            self.sheet.app.desk.type_in(&path, code);
+            self.form.app.announce(self.form.lang.fill(words::POSTCODE_FILLED, &[("code", &code)]));
+            self.form.app.desk.type_in(&path, code);
         }
     }
 
     /// Tells the postcodes of a subdistrict that has several.
     fn tell_postcodes(self) {
         let codes: Vec<String> = self.codes().iter().map(Postcode::to_string).collect();
-        let lang = self.sheet.lang;
+        let lang = self.form.lang;
         let several = codes.len() > 1;
         let or = || codes.join(lang.say(words::OR));
         let told = if several { lang.fill(words::POSTCODES_HERE, &[("codes", &or())]) } else { String::new() };

@@ -16,8 +16,8 @@ fn caption(lang: Lang, option: &Choice) -> AnyView {
 
 /// One of the options.
 pub fn one(asked: Asked<'_>, options: &[Choice]) -> AnyView {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
+    let form = asked.form;
+    let (lang, desk) = (form.lang, form.app.desk);
     let path = asked.path;
     let chosen = RwSignal::new(asked.typed().trim().to_owned());
     let draw = |option: &Choice| {
@@ -51,13 +51,13 @@ pub fn one(asked: Asked<'_>, options: &[Choice]) -> AnyView {
         <div class="options">{options.iter().map(draw).collect_view()}</div>
         {clear}
     };
-    asked.several(sheet.wrong_at(asked.path), controls.into_any())
+    asked.several(form.wrong_at(asked.path), controls.into_any())
 }
 
 /// Any of the options.
 pub fn many(asked: Asked<'_>, options: &[Choice]) -> AnyView {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
+    let form = asked.form;
+    let (lang, desk) = (form.lang, form.app.desk);
     let order: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
     let order = StoredValue::new(order);
     let draw = |option: &Choice| {
@@ -78,13 +78,13 @@ pub fn many(asked: Asked<'_>, options: &[Choice]) -> AnyView {
         }
     };
     let controls = view! { <div class="options">{options.iter().map(draw).collect_view()}</div> };
-    asked.several(sheet.wrong_at(asked.path), controls.into_any())
+    asked.several(form.wrong_at(asked.path), controls.into_any())
 }
 
 /// A statement to agree to.
 pub fn declaration(asked: Asked<'_>, statement: &Text) -> AnyView {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
+    let form = asked.form;
+    let (lang, desk) = (form.lang, form.app.desk);
     let path = asked.path.to_owned();
     let agreed = !asked.typed().trim().is_empty();
     let controls = view! {
@@ -97,5 +97,5 @@ pub fn declaration(asked: Asked<'_>, statement: &Text) -> AnyView {
             <span>{lang.of(statement).to_owned()}</span>
         </label>
     };
-    asked.several(sheet.wrong_at(asked.path), controls.into_any())
+    asked.several(form.wrong_at(asked.path), controls.into_any())
 }

@@ -1,16 +1,16 @@
 //! What was found wrong on Continue: takes the focus, leads to each box, says the same words as beside it.
 
-use super::sheet::{Found, Sheet};
+use super::section_form::{Found, SectionForm};
 use crate::browser::page;
 use crate::i18n::form as words;
 use crate::ui::route::{At, Route};
 use leptos::prelude::*;
 
 /// The summary; nothing while nothing was found.
-pub fn error_summary(sheet: Sheet, at: At) -> AnyView {
+pub fn error_summary(form: SectionForm, at: At) -> AnyView {
     let shown = move || {
-        let found = sheet.found.get();
-        (!found.is_empty()).then(|| summary(sheet, &at, &found))
+        let found = form.found.get();
+        (!found.is_empty()).then(|| summary(form, &at, &found))
     };
     view! { {shown} }.into_any()
 }
@@ -20,8 +20,8 @@ pub fn focus() {
     page::focus(".error-summary");
 }
 
-fn summary(sheet: Sheet, at: &At, found: &[Found]) -> AnyView {
-    let lang = sheet.lang;
+fn summary(form: SectionForm, at: &At, found: &[Found]) -> AnyView {
+    let lang = form.lang;
     let only_warnings = found.iter().all(|one| one.warning);
     let title = if only_warnings {
         lang.say(words::WARNINGS).to_owned()

@@ -1,6 +1,6 @@
 //! A question: its label, help, caution and error, around the control of its kind.
 
-use super::sheet::{Item, Sheet};
+use super::section_form::{Item, SectionForm};
 use super::{address, choice, date, input, rows};
 use crate::domain::round::{Field, Kind, Text};
 use crate::i18n::form as words;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// A question that is asked here and now.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    pub sheet: Sheet,
+    pub form: SectionForm,
     pub field: &'a Field,
     /// Path of the answer.
     pub path: &'a str,
@@ -17,10 +17,10 @@ pub struct Asked<'a> {
 }
 
 /// Draws a question.
-pub fn field(sheet: Sheet, item: Item) -> AnyView {
-    let Some(round) = sheet.app.desk.round() else { return ().into_any() };
-    let Some(field) = sheet.field(&round, &item.path) else { return ().into_any() };
-    let asked = Asked { sheet, field, path: &item.path, required: item.required };
+pub fn field(form: SectionForm, item: Item) -> AnyView {
+    let Some(round) = form.app.desk.round() else { return ().into_any() };
+    let Some(field) = form.field(&round, &item.path) else { return ().into_any() };
+    let asked = Asked { form, field, path: &item.path, required: item.required };
     match &field.kind {
         Kind::Choice { options } => choice::one(asked, options),
         Kind::Choices { options, .. } => choice::many(asked, options),
@@ -46,7 +46,7 @@ pub fn part_id(path: &str, part: &str) -> String {
 impl Asked<'_> {
     /// The answer as typed so far.
     pub fn typed(&self) -> String {
-        self.sheet.app.desk.peek(|_, draft| draft.answers.text(self.path).to_owned()).unwrap_or_default()
+        self.form.app.desk.peek(|_, draft| draft.answers.text(self.path).to_owned()).unwrap_or_default()
     }
 
     /// Ids of what describes the control: help, caution, error, and `more` of its own.
@@ -57,13 +57,13 @@ impl Asked<'_> {
     }
 
     fn label(&self) -> AnyView {
-        let lang = self.sheet.lang;
+        let lang = self.form.lang;
         let optional = (!self.required).then(|| view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> });
         view! { {lang.of(&self.field.label).to_owned()} {optional} }.into_any()
     }
 
     fn help(&self, wrong: Memo<Option<String>>) -> AnyView {
-        let lang = self.sheet.lang;
+        let lang = self.form.lang;
         let told = |text: &Option<Text>, part: &'static str, class: &'static str| {
             let id = part_id(self.path, part);
             text.as_ref().map(|text| view! { <p class=class id=id>{lang.of(text).to_owned()}</p> })

@@ -1,7 +1,7 @@
 //! Boxes to type into. They are not controlled: what is typed goes into the draft, and nothing comes back.
 
 use super::field::{Asked, part_id};
-use super::sheet::Sheet;
+use super::section_form::SectionForm;
 use crate::domain::round::Text;
 use crate::domain::thai::text::count_chars;
 use crate::domain::thai::{Era, Year};
@@ -27,8 +27,8 @@ pub struct Input<'a> {
 
 impl Input<'_> {
     /// Draws it. `after` is called when the answer was noted, `left` when the box loses the focus.
-    pub fn draw(self, sheet: Sheet, after: Box<dyn Fn()>, left: Box<dyn Fn()>) -> AnyView {
-        let desk = sheet.app.desk;
+    pub fn draw(self, form: SectionForm, after: Box<dyn Fn()>, left: Box<dyn Fn()>) -> AnyView {
+        let desk = form.app.desk;
         let path = self.path.to_owned();
         let typed = desk.peek(|_, draft| draft.answers.text(self.path).to_owned()).unwrap_or_default();
         let wrong = self.wrong;
@@ -52,8 +52,8 @@ impl Input<'_> {
 
 /// A question of one line.
 pub fn line(asked: Asked<'_>, kind: &'static str, mode: Option<&'static str>, class: &'static str) -> AnyView {
-    let wrong = asked.sheet.wrong_at(asked.path);
-    let control = own(asked, kind, mode, class, &[], wrong).draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
+    let wrong = asked.form.wrong_at(asked.path);
+    let control = own(asked, kind, mode, class, &[], wrong).draw(asked.form, Box::new(|| ()), Box::new(|| ()));
     asked.single(wrong, control)
 }
 
@@ -71,34 +71,34 @@ fn own<'a>(
 
 /// A whole number with its unit behind it.
 pub fn number(asked: Asked<'_>, unit: Option<&Text>) -> AnyView {
-    let wrong = asked.sheet.wrong_at(asked.path);
+    let wrong = asked.form.wrong_at(asked.path);
     let control = own(asked, "text", Some("numeric"), "short", &["unit"], wrong);
-    let control = control.draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
-    let unit = unit.map(|unit| asked.sheet.lang.of(unit).to_owned());
+    let control = control.draw(asked.form, Box::new(|| ()), Box::new(|| ()));
+    let unit = unit.map(|unit| asked.form.lang.of(unit).to_owned());
     let control = view! { <div class="with-unit">{control} <span id=part_id(asked.path, "unit")>{unit}</span></div> };
     asked.single(wrong, control.into_any())
 }
 
 /// A year, with how it was read where it was read as one of the Common Era.
 pub fn year(asked: Asked<'_>) -> AnyView {
-    let sheet = asked.sheet;
-    let wrong = sheet.wrong_at(asked.path);
-    let (note, renew) = year_note(sheet, asked.path.to_owned());
+    let form = asked.form;
+    let wrong = form.wrong_at(asked.path);
+    let (note, renew) = year_note(form, asked.path.to_owned());
     let input = own(asked, "text", Some("numeric"), "short", &["format", "read"], wrong);
     let control = view! {
-        <p class="hint" id=part_id(asked.path, "format")>{sheet.lang.say(words::YEAR_HINT)}</p>
-        {input.draw(sheet, renew, Box::new(|| ()))}
+        <p class="hint" id=part_id(asked.path, "format")>{form.lang.say(words::YEAR_HINT)}</p>
+        {input.draw(form, renew, Box::new(|| ()))}
         {note}
     };
     asked.single(wrong, control.into_any())
 }
 
 /// The line under a year's box that says how it was read, and what to call when it was typed in.
-pub fn year_note(sheet: Sheet, path: String) -> (AnyView, Box<dyn Fn()>) {
-    let lang = sheet.lang;
+pub fn year_note(form: SectionForm, path: String) -> (AnyView, Box<dyn Fn()>) {
+    let lang = form.lang;
     let id = part_id(&path, "read");
     let read = move || {
-        let typed = sheet.app.desk.peek(|_, draft| Year::parse(draft.answers.text(&path)));
+        let typed = form.app.desk.peek(|_, draft| Year::parse(draft.answers.text(&path)));
         let read = typed?.ok().filter(|read| read.era == Era::Common)?;
         let (ce, be) = (read.year.ce().to_string(), read.year.be().to_string());
         Some(lang.fill(words::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
@@ -123,10 +123,10 @@ fn kept<T: PartialEq + Clone + Send + Sync + 'static>(
 
 /// Several lines with a counter. More than `most` characters can be typed: nothing that is typed is thrown away.
 pub fn long_text(asked: Asked<'_>, most: u32) -> AnyView {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
+    let form = asked.form;
+    let (lang, desk) = (form.lang, form.app.desk);
     let path = asked.path.to_owned();
-    let wrong = sheet.wrong_at(asked.path);
+    let wrong = form.wrong_at(asked.path);
     let typed = asked.typed();
     let most = most as usize;
     let lines = (most / 200).max(typed.lines().count()).clamp(3, 12);

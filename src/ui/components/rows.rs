@@ -1,7 +1,7 @@
 //! The same questions several times: rows to add and remove, each removal with its undo.
 
 use super::field::{Asked, field, part_id};
-use super::sheet::{self, Item, Sheet, least_rows};
+use super::section_form::{self, Item, SectionForm, least_rows};
 use crate::browser::{clock, page};
 use crate::domain::answers::Answers;
 use crate::domain::round::{Kind, Text};
@@ -18,30 +18,30 @@ pub struct Removed {
 
 /// A repeating group. Its add button carries the group's path as id: that is where "too few" leads.
 pub fn rows(asked: Asked<'_>, item: &Text, most: u32) -> AnyView {
-    let sheet = asked.sheet;
-    let lang = sheet.lang;
+    let form = asked.form;
+    let lang = form.lang;
     let group = StoredValue::new(asked.path.to_owned());
-    let count = move || sheet.layout.with(|layout| group.with_value(|group| layout.inside(group).len()));
+    let count = move || form.layout.with(|layout| group.with_value(|group| layout.inside(group).len()));
     let full = Memo::new(move |_| count() >= most as usize);
     let add = move |_| {
         let index = count();
-        sheet.removed.set(None);
-        group.with_value(|group| sheet.app.desk.edit(|draft| draft.answers.add_row(group)));
+        form.removed.set(None);
+        group.with_value(|group| form.app.desk.edit(|draft| draft.answers.add_row(group)));
         to_row(&group.get_value(), index);
     };
     let name = lang.of(item).to_owned();
     let add_label = lang.fill(words::ADD_ROW, &[("item", &name)]);
     let full_text = lang.fill(words::ROWS_FULL, &[("most", &most.to_string())]);
     let removed = move || {
-        let index = sheet.removed.with(|removed| {
+        let index = form.removed.with(|removed| {
             let removed = removed.as_ref()?;
             group.with_value(|group| *group == removed.group).then_some(removed.index)
         });
-        index.map(|index| undo(sheet, &name, index))
+        index.map(|index| undo(form, &name, index))
     };
     let id = part_id(asked.path, "full");
     let controls = view! {
-        {sheet::list(sheet, asked.path.to_owned(), row)}
+        {section_form::list(form, asked.path.to_owned(), row)}
         {removed}
         <p class="add">
             <button type="button" class="button secondary" id=asked.path.to_owned() disabled=move || full.get()
@@ -49,16 +49,16 @@ pub fn rows(asked: Asked<'_>, item: &Text, most: u32) -> AnyView {
             <span class="hint" id=id role="status">{move || full.get().then(|| full_text.clone())}</span>
         </p>
     };
-    asked.several(sheet.wrong_at(asked.path), controls.into_any())
+    asked.several(form.wrong_at(asked.path), controls.into_any())
 }
 
 /// One row with its questions.
-fn row(sheet: Sheet, item: Item) -> AnyView {
-    let lang = sheet.lang;
+fn row(form: SectionForm, item: Item) -> AnyView {
+    let lang = form.lang;
     let path = item.path;
     let Some((group, index)) = path.rsplit_once('.') else { return ().into_any() };
     let (group, index) = (group.to_owned(), index.parse::<usize>().unwrap_or_default());
-    let name = sheet.app.desk.round().and_then(|round| match &sheet.field(&round, &group)?.kind {
+    let name = form.app.desk.round().and_then(|round| match &form.field(&round, &group)?.kind {
         Kind::Rows { item, .. } => Some(lang.of(item).to_owned()),
         _ => None,
     });
@@ -66,16 +66,16 @@ fn row(sheet: Sheet, item: Item) -> AnyView {
     let remove_label = numbered(lang, words::REMOVE, &title, index);
     let spare = {
         let group = group.clone();
-        Memo::new(move |_| sheet.layout.with(|layout| layout.inside(&group).len() > least(sheet, layout, &group)))
+        Memo::new(move |_| form.layout.with(|layout| layout.inside(&group).len() > least(form, layout, &group)))
     };
     let remove = move |_| {
         let path = group.clone();
         let mut taken = None;
-        sheet.app.desk.edit(|draft| taken = draft.answers.remove_row(&path, index));
+        form.app.desk.edit(|draft| taken = draft.answers.remove_row(&path, index));
         let kept = taken.filter(|answers| !answers.is_empty());
         let undoable = kept.is_some();
-        sheet.removed.set(kept.map(|answers| Removed { group: path.clone(), index, answers }));
-        sheet.rows_moved(&path);
+        form.removed.set(kept.map(|answers| Removed { group: path.clone(), index, answers }));
+        form.rows_moved(&path);
         clock::after(0, move || {
             let _ = if undoable { page::focus("[data-undo]") } else { page::focus_field(&path) };
         });
@@ -93,27 +93,27 @@ fn row(sheet: Sheet, item: Item) -> AnyView {
     view! {
         <fieldset class="row">
             <legend>{title}</legend>
-            {sheet::list(sheet, path, field)}
+            {section_form::list(form, path, field)}
             {button}
         </fieldset>
     }
     .into_any()
 }
 
-fn least(sheet: Sheet, layout: &sheet::Layout, group: &str) -> usize {
+fn least(form: SectionForm, layout: &section_form::Layout, group: &str) -> usize {
     let required = layout.inside("").iter().any(|item| item.path == group && item.required);
-    let round = sheet.app.desk.round();
-    let field = round.as_ref().and_then(|round| sheet.field(round, group));
+    let round = form.app.desk.round();
+    let field = round.as_ref().and_then(|round| form.field(round, group));
     field.map_or(0, |field| least_rows(&field.kind, required))
 }
 
 /// The notice that a row was removed, with its undo.
-fn undo(sheet: Sheet, name: &str, index: usize) -> AnyView {
-    let lang = sheet.lang;
+fn undo(form: SectionForm, name: &str, index: usize) -> AnyView {
+    let lang = form.lang;
     let back = move |_| {
-        let Some(removed) = sheet.removed.try_update(Option::take).flatten() else { return };
-        sheet.app.desk.edit(|draft| draft.answers.insert_row(&removed.group, removed.index, removed.answers));
-        sheet.rows_moved(&removed.group);
+        let Some(removed) = form.removed.try_update(Option::take).flatten() else { return };
+        form.app.desk.edit(|draft| draft.answers.insert_row(&removed.group, removed.index, removed.answers));
+        form.rows_moved(&removed.group);
         to_row(&removed.group, removed.index);
     };
     view! {

@@ -1,6 +1,6 @@
 //! A list to choose one from, which never loses an answer that is not in it.
 
-use super::sheet::Sheet;
+use super::section_form::SectionForm;
 use leptos::prelude::*;
 
 /// A list to choose one from.
@@ -46,11 +46,11 @@ impl Select<'_> {
 }
 
 /// The plain case: the options are the answers themselves.
-pub fn plain<'a>(sheet: Sheet, path: &'a str, options: Vec<(String, String)>, prompt: &'static str) -> Select<'a> {
-    let typed = sheet.app.desk.peek(|_, draft| draft.answers.text(path).trim().to_owned()).unwrap_or_default();
+pub fn plain<'a>(form: SectionForm, path: &'a str, options: Vec<(String, String)>, prompt: &'static str) -> Select<'a> {
+    let typed = form.app.desk.peek(|_, draft| draft.answers.text(path).trim().to_owned()).unwrap_or_default();
     let known = options.iter().any(|(value, _)| *value == typed);
     let other = (!known && !typed.is_empty()).then(|| (typed.clone(), typed.clone()));
-    let wrong = sheet.wrong_at(path);
+    let wrong = form.wrong_at(path);
     Select {
         path,
         options,

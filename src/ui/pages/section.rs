@@ -11,7 +11,7 @@ use crate::ui::components::address::with_geo;
 use crate::ui::components::error_summary::{self, error_summary};
 use crate::ui::components::field::field;
 use crate::ui::components::saving::saving;
-use crate::ui::components::sheet::{self, Sheet, lay_out_rows};
+use crate::ui::components::section_form::{self, SectionForm, lay_out_rows};
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -20,27 +20,27 @@ use leptos::prelude::*;
 pub fn page(app: App, lang: Lang, at: At) -> AnyView {
     let Some(round) = app.desk.round() else { return not_asked(lang, at.draft) };
     lay_out_rows(app, &at.section);
-    let sheet = Sheet::new(app, lang, at.section.clone());
+    let form = SectionForm::new(app, lang, at.section.clone());
     let section = section_of(&round, &at.section);
-    let Some(section) = section.filter(|_| sheet.layout.with_untracked(|layout| layout.place.is_some())) else {
+    let Some(section) = section.filter(|_| form.layout.with_untracked(|layout| layout.place.is_some())) else {
         return not_asked(lang, at.draft);
     };
     remember(app, &at.section);
     // A group that comes up while the page is open begins with its least rows too.
     let id = at.section.clone();
     Effect::new(move |_| {
-        sheet.layout.track();
+        form.layout.track();
         lay_out_rows(app, &id);
     });
     let progress = move || {
-        let (n, m) = sheet.layout.with(|layout| layout.place).unwrap_or_default();
+        let (n, m) = form.layout.with(|layout| layout.place).unwrap_or_default();
         lang.fill(words::PROGRESS, &[("n", &n.to_string()), ("m", &m.to_string())])
     };
     let go_on = {
         let at = at.clone();
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
-            go_on(sheet, &at);
+            go_on(form, &at);
         }
     };
     let intro = section.intro.as_ref().map(|intro| view! { <p class="lead">{lang.of(intro).to_owned()}</p> });
@@ -51,18 +51,18 @@ pub fn page(app: App, lang: Lang, at: At) -> AnyView {
             <p class="progress">{progress}</p>
         </div>
         {saving(app, lang, at.draft.clone())}
-        {error_summary(sheet, at.clone())}
+        {error_summary(form, at.clone())}
         <form class="section" novalidate on:submit=go_on>
             {intro}
             <fieldset class="bare" disabled=app.desk.is_locked()>
-                {sheet::list(sheet, String::new(), field)}
+                {section_form::list(form, String::new(), field)}
             </fieldset>
             <div class="cluster actions">
                 <button type="submit" class="button">{lang.say(save)}</button>
-                {skip(sheet, at.clone())}
+                {skip(form, at.clone())}
             </div>
         </form>
-        {elsewhere(sheet, at)}
+        {elsewhere(form, at)}
     }
     .into_any()
 }
@@ -79,21 +79,21 @@ fn remember(app: App, section: &str) {
 }
 
 /// Goes on if nothing is wrong; a warning is shown once and then let pass.
-fn go_on(sheet: Sheet, at: &At) {
-    let problems = problems(sheet);
-    let warned = sheet.found.with_untracked(|found| !found.is_empty() && found.iter().all(|one| one.warning));
+fn go_on(form: SectionForm, at: &At) {
+    let problems = problems(form);
+    let warned = form.found.with_untracked(|found| !found.is_empty() && found.iter().all(|one| one.warning));
     let only_warnings = problems.iter().all(|problem| problem.kind.is_warning());
     if problems.is_empty() || (only_warnings && warned) {
-        sheet.app.go(&next(sheet, at));
+        form.app.go(&next(form, at));
         return;
     }
-    sheet.show(&problems);
+    form.show(&problems);
     clock::after(0, error_summary::focus);
 }
 
-fn problems(sheet: Sheet) -> Vec<Problem> {
-    let section = sheet.section();
-    let found = sheet.app.desk.peek(|round, draft| {
+fn problems(form: SectionForm) -> Vec<Problem> {
+    let section = form.section();
+    let found = form.app.desk.peek(|round, draft| {
         let mut problems = Vec::new();
         let steps = journey::journey(round, &draft.answers);
         for step in steps.iter().filter(|step| step.section.id == section) {
@@ -106,8 +106,8 @@ fn problems(sheet: Sheet) -> Vec<Problem> {
 }
 
 /// Where Continue leads: back to the answers if one came from there, else to the next section, else to the answers.
-fn next(sheet: Sheet, at: &At) -> Route {
-    let after = sheet.layout.with(|layout| layout.after.clone()).filter(|_| !at.to_review);
+fn next(form: SectionForm, at: &At) -> Route {
+    let after = form.layout.with(|layout| layout.after.clone()).filter(|_| !at.to_review);
     match after {
         Some(section) => to(at, section),
         None => Route::Review(at.draft.clone()),
@@ -119,21 +119,21 @@ fn to(at: &At, section: String) -> Route {
 }
 
 /// The way on for one who cannot or will not mend this now.
-fn skip(sheet: Sheet, at: At) -> AnyView {
+fn skip(form: SectionForm, at: At) -> AnyView {
     let label = move || {
-        let found = sheet.found.with(|found| !found.is_empty());
-        sheet.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
+        let found = form.found.with(|found| !found.is_empty());
+        form.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
     };
-    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }.into_any()
+    view! { <a class="link-button skip-section" href=move || next(form, &at).to_hash()>{label}</a> }.into_any()
 }
 
 /// Section before, task list, answers.
-fn elsewhere(sheet: Sheet, at: At) -> AnyView {
-    let lang = sheet.lang;
+fn elsewhere(form: SectionForm, at: At) -> AnyView {
+    let lang = form.lang;
     let draft = at.draft.clone();
     let back = move || {
-        let before = sheet.layout.with(|layout| layout.before.clone())?;
-        let round = sheet.app.desk.round()?;
+        let before = form.layout.with(|layout| layout.before.clone())?;
+        let round = form.app.desk.round()?;
         let title = lang.of(&section_of(&round, &before)?.title).to_owned();
         let label = lang.fill(words::BACK_TO, &[("title", &title)]);
         Some(view! { <li><a href=to(&at, before).to_hash()>{label}</a></li> })

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// Handles that every part of a section's page shares. They live as long as the page.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub struct SectionForm {
     pub app: App,
     pub lang: Lang,
     /// What is shown. Changes with the answers, but only when a question comes or goes, so that typing redraws nothing.
@@ -61,7 +61,7 @@ pub struct Layout {
     inside: Vec<(String, Vec<Item>)>,
 }
 
-impl Sheet {
+impl SectionForm {
     /// The handles of a section's page.
     pub fn new(app: App, lang: Lang, section: String) -> Self {
         let id = StoredValue::new(section);
@@ -126,11 +126,11 @@ impl Sheet {
 }
 
 /// The questions or rows inside a parent (`""` for the section itself), each drawn once for as long as it is shown.
-pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> AnyView) -> AnyView {
-    let items = Memo::new(move |_| sheet.layout.with(|layout| layout.inside(&parent).to_vec()));
+pub fn list(form: SectionForm, parent: String, draw: fn(SectionForm, Item) -> AnyView) -> AnyView {
+    let items = Memo::new(move |_| form.layout.with(|layout| layout.inside(&parent).to_vec()));
     view! {
         <For each=move || items.get() key=Clone::clone let(item)>
-            {untrack(|| draw(sheet, item))}
+            {untrack(|| draw(form, item))}
         </For>
     }
     .into_any()
