@@ -1,6 +1,6 @@
 //! An office: who to write to, where, and whom to call first.
 
-use super::copy_button::copy_button;
+use super::copy_button::CopyButton;
 use super::facts;
 use crate::domain::round::{Office, Round, Source};
 use crate::domain::thai::Province;
@@ -9,7 +9,7 @@ use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// The office under a third-level heading. The addressee and the address stay Thai: they are copied to an envelope.
-pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> AnyView {
+pub fn card(_app: App, lang: Lang, round: &Round, office: &Office) -> AnyView {
     let envelope = format!("{}\n{}", office.addressee, office.address);
     let map = format::map_words(office);
     let phones = office.phones.iter().map(|number| view! { <li>{facts::telephone(lang, number)}</li> }).collect_view();
@@ -27,14 +27,14 @@ pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> AnyView {
             {source}
             <p><strong>{format::confirm_address(lang, round)}</strong></p>
             <ul class="plain">{phones}</ul>
-            <p class="cluster">{copy_button(app, lang, words::COPY_ADDRESS, move || envelope.clone())}</p>
+            <p class="cluster"><CopyButton lang label=words::COPY_ADDRESS text=envelope/></p>
             <details>
                 <summary>{lang.say(words::OFFICE_MORE)}</summary>
                 <dl class="stack">
                     <div>
                         <dt>{lang.say(words::MAP_WORDS)}</dt>
                         <dd lang="th">{map.clone()}</dd>
-                        <dd class="cluster">{copy_button(app, lang, words::COPY_WORDS, move || map.clone())}</dd>
+                        <dd class="cluster"><CopyButton lang label=words::COPY_WORDS text=map/></dd>
                     </div>
                     <div>
                         <dt>{lang.say(words::SERVES)}</dt>

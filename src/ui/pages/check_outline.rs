@@ -2,7 +2,7 @@
 
 use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, format, info as words, outline};
-use crate::ui::components::copy_button::copy_button;
+use crate::ui::components::copy_button::CopyButton;
 use crate::ui::components::facts;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ fn status(round: &Round) -> crate::i18n::Msg {
 }
 
 /// Where the file goes, and the line that lists it.
-fn publish(app: App, lang: Lang, round: &Round) -> AnyView {
+fn publish(_app: App, lang: Lang, round: &Round) -> AnyView {
     let window = &round.window;
     let line = format!(
         r#"{{ "id": "{}", "fiscal_year": {}, "opens": "{}", "closes": "{}", "status": "{}" }}"#,
@@ -67,7 +67,7 @@ fn publish(app: App, lang: Lang, round: &Round) -> AnyView {
             <li>
                 <p>{lang.say(words::PUBLISH_INDEX)}</p>
                 <pre>{shown}</pre>
-                <p class="cluster">{copy_button(app, lang, words::COPY_LINE, move || line.clone())}</p>
+                <p class="cluster"><CopyButton lang label=words::COPY_LINE text=line/></p>
             </li>
             <li>{lang.fill(words::PUBLISH_DEFAULT, &[("id", &round.id)])}</li>
             <li>{lang.say(words::PUBLISH_UPLOAD)}</li>

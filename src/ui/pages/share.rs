@@ -3,7 +3,7 @@
 use crate::browser::location;
 use crate::domain::round::{Listed, Round, Status};
 use crate::i18n::{Lang, format, info as words, shell};
-use crate::ui::components::copy_button::copy_button;
+use crate::ui::components::copy_button::CopyButton;
 use crate::ui::components::qr;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
@@ -68,7 +68,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
         <section>
             <h2>{lang.say(words::LINK)}</h2>
             <p class="link-text">{move || choice.get().url()}</p>
-            <p class="cluster">{copy_button(app, lang, words::COPY_LINK, move || choice.get_untracked().url())}</p>
+            <p class="cluster"><CopyButton lang label=words::COPY_LINK text=move || choice.get().url()/></p>
             {move || qr::qr(&choice.get().url(), lang.say(words::QR_OF_LINK).to_owned())}
         </section>
         <section>
@@ -79,7 +79,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
                     prop:value=move || message(app, &choice.get())></textarea>
             </div>
             <p class="cluster">
-                {copy_button(app, lang, words::COPY_MESSAGE, move || message(app, &choice.get_untracked()))}
+                <CopyButton lang label=words::COPY_MESSAGE text=move || message(app, &choice.get())/>
             </p>
         </section>
         <section>
