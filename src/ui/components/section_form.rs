@@ -62,8 +62,9 @@ pub struct Layout {
 }
 
 impl SectionForm {
-    /// The handles of a section's page.
-    pub fn new(app: App, lang: Lang, section: String) -> Self {
+    /// Makes the handles of a section's page and provides them to every component below.
+    pub fn provide(lang: Lang, section: String) -> Self {
+        let app = App::get();
         let id = StoredValue::new(section);
         let epoch = RwSignal::new(0);
         let layout = Memo::new(move |_| {
@@ -71,8 +72,24 @@ impl SectionForm {
             let derive = |round: &Round, answers: &Answers| id.with_value(|id| Layout::of(round, answers, id, epoch));
             app.desk.with(|round, draft| derive(round, &draft.answers)).unwrap_or_default()
         });
-        let found = RwSignal::default();
-        Self { app, lang, layout, found, epoch, places: RwSignal::default(), removed: RwSignal::new(None), section: id }
+        let form = Self {
+            app,
+            lang,
+            layout,
+            found: RwSignal::default(),
+            epoch,
+            places: RwSignal::default(),
+            removed: RwSignal::new(None),
+            section: id,
+        };
+        provide_context(form);
+        form
+    }
+
+    /// The form this component belongs to.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
     }
 
     /// Id of the section.
@@ -86,6 +103,17 @@ impl SectionForm {
     pub fn field<'r>(self, round: &'r Round, path: &str) -> Option<&'r Field> {
         let section = self.section.with_value(|id| round.form.sections.iter().find(|section| &section.id == id))?;
         field_at(section, path)
+    }
+
+    /// An answer as typed so far.
+    #[must_use]
+    pub fn typed(self, path: &str) -> String {
+        self.app.desk.peek(|_, draft| draft.answers.text(path).to_owned()).unwrap_or_default()
+    }
+
+    /// Sets the text of an answer.
+    pub fn type_in(self, path: &str, text: String) {
+        self.app.desk.type_in(path, text);
     }
 
     /// What is wrong at a control.
@@ -125,15 +153,17 @@ impl SectionForm {
     }
 }
 
-/// The questions or rows inside a parent (`""` for the section itself), each drawn once for as long as it is shown.
-pub fn list(form: SectionForm, parent: String, draw: fn(SectionForm, Item) -> AnyView) -> AnyView {
+/// The questions or rows inside a parent, each drawn once for as long as it is shown.
+#[component]
+pub fn Items(
+    /// Path of the group or the row; nothing for the section itself.
+    parent: String,
+    /// Draws one of them.
+    draw: fn(Item) -> AnyView,
+) -> impl IntoView {
+    let form = SectionForm::get();
     let items = Memo::new(move |_| form.layout.with(|layout| layout.inside(&parent).to_vec()));
-    view! {
-        <For each=move || items.get() key=Clone::clone let(item)>
-            {untrack(|| draw(form, item))}
-        </For>
-    }
-    .into_any()
+    view! { <For each=move || items.get() key=Item::clone let(item)>{draw(item)}</For> }
 }
 
 impl Layout {

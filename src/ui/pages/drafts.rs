@@ -7,7 +7,7 @@ use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
 use crate::i18n::{Lang, form as words, format, held, keep, sending, shell};
 use crate::store::{Envelope, Listed, Texts};
-use crate::ui::components::field::part_id;
+use crate::ui::components::form_group::part_id;
 use crate::ui::components::moment::moment;
 use crate::ui::desk::{Desk, OpenFault};
 use crate::ui::route::Route;

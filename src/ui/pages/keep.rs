@@ -8,7 +8,7 @@ use crate::i18n::{Lang, held as words, keep as shown};
 use crate::store::{Envelope, PAST_STATES};
 use crate::ui::components::differences::differences;
 use crate::ui::components::moment::moment;
-use crate::ui::components::saving::saving;
+use crate::ui::components::saving::SaveStatus;
 use crate::ui::components::shell;
 use crate::ui::components::take_away::take_away;
 use crate::ui::desk::Desk;
@@ -32,7 +32,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             <h1 tabindex="-1">{lang.say(shown::KEEP)}</h1>
             <p class="lead">{name}</p>
         </div>
-        {saving(app, lang, id.clone())}
+        <SaveStatus lang draft=id.clone()/>
         {as_file(app, lang)}
         <section>
             <h2>{lang.say(shown::EARLIER)}</h2>

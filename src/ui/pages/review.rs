@@ -7,7 +7,7 @@ use crate::domain::round::Text;
 use crate::domain::summary::{self, Entry, Line, Part, Room, Shown};
 use crate::domain::validate;
 use crate::i18n::{Lang, Msg, form as words, format, problems};
-use crate::ui::components::saving::saving;
+use crate::ui::components::saving::SaveStatus;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
                     <h1 tabindex="-1">{lang.say(words::REVIEW)}</h1>
                     <p class="lead">{draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned())}</p>
                 </div>
-                {saving(app, lang, draft.id.clone())}
+                <SaveStatus lang draft=draft.id.clone()/>
                 {review.missing()}
                 {parts.iter().map(|part| review.part(part)).collect_view()}
                 <p class="cluster actions">

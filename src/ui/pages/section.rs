@@ -8,10 +8,10 @@ use crate::domain::round::{Round, Section};
 use crate::domain::validate;
 use crate::i18n::{Lang, form as words};
 use crate::ui::components::address::with_geo;
-use crate::ui::components::error_summary::{self, error_summary};
-use crate::ui::components::field::field;
-use crate::ui::components::saving::saving;
-use crate::ui::components::section_form::{self, SectionForm, lay_out_rows};
+use crate::ui::components::error_summary::{self, ErrorSummary};
+use crate::ui::components::field::Questions;
+use crate::ui::components::saving::SaveStatus;
+use crate::ui::components::section_form::{SectionForm, lay_out_rows};
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn page(app: App, lang: Lang, at: At) -> AnyView {
     let Some(round) = app.desk.round() else { return not_asked(lang, at.draft) };
     lay_out_rows(app, &at.section);
-    let form = SectionForm::new(app, lang, at.section.clone());
+    let form = SectionForm::provide(lang, at.section.clone());
     let section = section_of(&round, &at.section);
     let Some(section) = section.filter(|_| form.layout.with_untracked(|layout| layout.place.is_some())) else {
         return not_asked(lang, at.draft);
@@ -50,12 +50,12 @@ pub fn page(app: App, lang: Lang, at: At) -> AnyView {
             <h1 tabindex="-1">{lang.of(&section.title).to_owned()}</h1>
             <p class="progress">{progress}</p>
         </div>
-        {saving(app, lang, at.draft.clone())}
-        {error_summary(form, at.clone())}
+        <SaveStatus lang draft=at.draft.clone()/>
+        <ErrorSummary at=at.clone()/>
         <form class="section" novalidate on:submit=go_on>
             {intro}
             <fieldset class="bare" disabled=app.desk.is_locked()>
-                {section_form::list(form, String::new(), field)}
+                <Questions/>
             </fieldset>
             <div class="cluster actions">
                 <button type="submit" class="button">{lang.say(save)}</button>

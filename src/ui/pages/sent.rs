@@ -13,7 +13,7 @@ use crate::paper::{Pen, What};
 use crate::ui::components::facts;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pdf;
-use crate::ui::components::saving::saving;
+use crate::ui::components::saving::SaveStatus;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
                 <h1 tabindex="-1">{lang.say(title)}</h1>
                 <p class="lead">{name.clone()}</p>
             </div>
-            {saving(app, lang, id.clone())}
+            <SaveStatus lang draft=id.clone()/>
             {page.undo(&record)}
             {state}
             {page.history(&record)}

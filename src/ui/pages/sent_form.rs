@@ -8,8 +8,8 @@ use crate::domain::office;
 use crate::domain::sending::{Sending, SendingProblem, Typed, Way};
 use crate::domain::thai::{DatePart, Era, Month, Year};
 use crate::i18n::{Lang, form as labels, sending as words};
-use crate::ui::components::error_summary;
-use crate::ui::components::field::{error, part_id};
+use crate::ui::components::error_summary::{self, SummaryLink};
+use crate::ui::components::form_group::{ErrorMessage, part_id};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -97,7 +97,7 @@ impl Form {
     fn summary(self) -> Option<AnyView> {
         let found = self.found.get();
         let here = self.page.app.route.get_untracked();
-        let link = |problem: &SendingProblem| error_summary::link(&here, place(*problem).1, self.words(*problem));
+        let link = |problem: &SendingProblem| view! { <SummaryLink to=here.clone() path=place(*problem).1 text=self.words(*problem)/> };
         (!found.is_empty()).then(|| {
             let title = self.lang.fill(labels::PROBLEMS, &[("n", &found.len().to_string())]);
             view! {
@@ -137,7 +137,7 @@ impl Form {
         view! {
             <fieldset class="field" class:invalid=move || wrong.with(Option::is_some) aria-describedby=part_id(HOW, "error")>
                 <legend>{self.lang.say(words::HOW)}</legend>
-                {error(HOW, wrong)}
+                <ErrorMessage path=HOW wrong/>
                 <div class="options">{[Way::Hand, Way::Post].map(option).into_iter().collect_view()}</div>
             </fieldset>
         }.into_any()
@@ -162,7 +162,7 @@ impl Form {
         view! {
             <fieldset class="field" class:invalid=move || wrong.with(Option::is_some) aria-describedby=part_id(ON, "error")>
                 <legend>{move || lang.say(words::day(self.way.get()))}</legend>
-                {error(ON, wrong)}
+                <ErrorMessage path=ON wrong/>
                 <div class="date">{boxes}</div>
                 <p class="hint" id=part_id(ON, "format")>{lang.say(labels::YEAR_HINT)}</p>
                 <p class="read-as" id=part_id(ON, "read") role="status">{move || read.get()}</p>
@@ -217,7 +217,7 @@ impl Form {
                     {lang.say(words::TRACKING)} <span class="optional">" "{lang.say(labels::OPTIONAL)}</span>
                 </label>
                 <p class="hint" id=part_id(TRACKING, "hint")>{lang.say(words::TRACKING_HINT)}</p>
-                {error(TRACKING, wrong)}
+                <ErrorMessage path=TRACKING wrong/>
                 {self.line(TRACKING.to_owned(), "middling", None, described_by, |typed| &mut typed.tracking)}
             </div>
         }

@@ -3,7 +3,7 @@
 use crate::domain::journey::{self, Progress};
 use crate::domain::office::{self, Route as Way};
 use crate::i18n::{Lang, Msg, form as words, keep, shell};
-use crate::ui::components::saving::saving;
+use crate::ui::components::saving::SaveStatus;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
                 <p class="lead">{name}</p>
                 <p class="progress">{done}</p>
             </div>
-            {saving(app, lang, id())}
+            <SaveStatus lang draft=id()/>
             <ol class="tasks">{tasks}</ol>
             <h2>{lang.say(words::THEN)}</h2>
             <ul class="tasks">
