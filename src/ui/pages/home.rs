@@ -3,7 +3,7 @@
 use crate::browser::storage;
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, sending, shell};
-use crate::ui::components::notices::shared_offer;
+use crate::ui::components::notices::SharedOffer;
 use crate::ui::components::{facts, province_finder, window};
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -80,7 +80,7 @@ fn start(app: App, lang: Lang) -> AnyView {
             {another}
         </div>
         {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> })}
-        {shared_offer(lang)}
+        <SharedOffer lang/>
     }
     .into_any()
 }
