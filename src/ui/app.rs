@@ -104,5 +104,5 @@ fn Page(shown: Shown) -> impl IntoView {
     let Shown { route, lang, .. } = shown;
     not_opened(app, &route, lang)
         .or_else(|| chunks::draw(app, route.screen(), lang))
-        .unwrap_or_else(|| missing::chunk(lang))
+        .unwrap_or_else(|| view! { <missing::NotLoadedPage lang/> }.into_any())
 }

@@ -1,7 +1,6 @@
 //! The award in a few lines, and the way in: what a person sees first.
 
 use crate::browser::storage;
-use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, sending, shell};
 use crate::ui::components::notices::SharedOffer;
 use crate::ui::components::{facts, province_finder, window};
@@ -10,7 +9,12 @@ use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// Name, window and the start stand on the first screen of a phone; the rest follows.
-pub fn page(app: App, lang: Lang) -> AnyView {
+#[component]
+pub fn HomePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let round = app.round();
     let mut about = round.about.iter();
     let lead = about.next().map(|first| view! { <p class="lead">{facts::fact(lang, first)}</p> });
@@ -26,7 +30,7 @@ pub fn page(app: App, lang: Lang) -> AnyView {
     view! {
         <h1 tabindex="-1" class="award">{lang.of(&round.name).to_owned()}</h1>
         {window::panel(app, lang)}
-        {start(app, lang)}
+        <Start lang/>
         {province_finder::suggestion(app, lang)}
         <section>
             <h2>{lang.say(words::WHAT)}</h2>
@@ -58,34 +62,29 @@ pub fn page(app: App, lang: Lang) -> AnyView {
             <p><a class="next" href=Route::Programmes.to_hash()>{lang.say(words::TO_PROGRAMMES)}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// Start, or carry on with the draft last worked on.
-fn start(app: App, lang: Lang) -> AnyView {
+#[component]
+fn Start(lang: Lang) -> impl IntoView {
+    let app = App::get();
     let draft = app.desk.newest();
     let label = match &draft {
         Some(draft) => {
-            let label = if draft.record.is_sent() { sending::SEE_SENT } else { words::CARRY_ON };
-            lang.fill(label, &[("name", &name(app, lang, draft))])
+            let name = draft.name(&app.desk.round_of(draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
+            lang.fill(if draft.record.is_sent() { sending::SEE_SENT } else { words::CARRY_ON }, &[("name", &name)])
         }
         None => lang.say(words::START).to_owned(),
     };
-    let another = draft.is_some().then(|| {
+    let drafts = draft.is_some().then(|| {
         view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> }
     });
     view! {
         <div class="cluster start">
             <a class="button" href=Route::Apply.to_hash()>{label}</a>
-            {another}
+            {drafts}
         </div>
         {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> })}
         <SharedOffer lang/>
     }
-    .into_any()
-}
-
-/// The draft's own name, or that it has none yet.
-fn name(app: App, lang: Lang, draft: &Draft) -> String {
-    draft.name(&app.desk.round_of(draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned())
 }

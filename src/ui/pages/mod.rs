@@ -37,19 +37,19 @@ use leptos::prelude::*;
 /// The first look, and what leads on from it.
 pub fn main(app: App, screen: MainScreen, lang: Lang) -> AnyView {
     match screen {
-        MainScreen::Home => home::page(app, lang),
+        MainScreen::Home => view! { <home::HomePage lang/> }.into_any(),
         MainScreen::Apply => resume(app),
         MainScreen::New => begin(app),
-        MainScreen::NotFound => missing::route(lang),
+        MainScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
     }
 }
 
 /// From the first question to the checked answers.
-pub fn form(app: App, screen: FormScreen, lang: Lang) -> AnyView {
+pub fn form(_: App, screen: FormScreen, lang: Lang) -> AnyView {
     match screen {
-        FormScreen::Tasks => tasks::page(app, lang),
-        FormScreen::Section(at) => section::page(app, lang, at),
-        FormScreen::Review => review::page(app, lang),
+        FormScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
+        FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
+        FormScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
     }
 }
 
@@ -67,9 +67,9 @@ pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> AnyView {
 /// What is on this device, and files of applications.
 pub fn files(app: App, screen: FilesScreen, lang: Lang) -> AnyView {
     match screen {
-        FilesScreen::Drafts => drafts::page(app, lang),
-        FilesScreen::Keep => keep::page(app, lang),
-        FilesScreen::Questions => questions::page(app, lang),
+        FilesScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
+        FilesScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
+        FilesScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
         FilesScreen::Open => open::page(app, lang),
         FilesScreen::Erase => erase::page(app, lang),
     }
@@ -97,7 +97,7 @@ pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> AnyView {
 /// Opens the draft of a route; the page that says why, if it does not open.
 pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<AnyView> {
     let fault = app.desk.open(route.draft()?).err()?;
-    Some(missing::draft(lang, fault))
+    Some(view! { <missing::NotOpenedPage lang fault/> }.into_any())
 }
 
 /// `#/apply`: the current draft where it was left, its task list if it was sent, or the first question of a new one.

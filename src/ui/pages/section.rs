@@ -11,19 +11,27 @@ use crate::ui::components::address::with_geo;
 use crate::ui::components::error_summary::{self, ErrorSummary};
 use crate::ui::components::field::Questions;
 use crate::ui::components::saving::SaveStatus;
-use crate::ui::components::section_form::{SectionForm, lay_out_rows};
+use crate::ui::components::section_form::{Layout, SectionForm, lay_out_rows};
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The page.
-pub fn page(app: App, lang: Lang, at: At) -> AnyView {
-    let Some(round) = app.desk.round() else { return not_asked(lang, at.draft) };
+#[component]
+pub fn SectionPage(
+    /// Language of the screen.
+    lang: Lang,
+    /// The section, and where one came from.
+    at: At,
+) -> impl IntoView {
+    let app = App::get();
+    let Some(round) = app.desk.round() else { return view! { <NotAsked lang draft=at.draft/> }.into_any() };
     lay_out_rows(app, &at.section);
     let form = SectionForm::provide(lang, at.section.clone());
-    let section = section_of(&round, &at.section);
-    let Some(section) = section.filter(|_| form.layout.with_untracked(|layout| layout.place.is_some())) else {
-        return not_asked(lang, at.draft);
+    let applies = form.layout.with_untracked(|layout| layout.place.is_some());
+    let Some(section) = section_of(&round, &at.section).filter(|_| applies) else {
+        return view! { <NotAsked lang draft=at.draft/> }.into_any();
     };
     remember(app, &at.section);
     // A group that comes up while the page is open begins with its least rows too.
@@ -36,9 +44,9 @@ pub fn page(app: App, lang: Lang, at: At) -> AnyView {
         let (n, m) = form.layout.with(|layout| layout.place).unwrap_or_default();
         lang.fill(words::PROGRESS, &[("n", &n.to_string()), ("m", &m.to_string())])
     };
-    let go_on = {
+    let submit = {
         let at = at.clone();
-        move |event: leptos::ev::SubmitEvent| {
+        move |event: SubmitEvent| {
             event.prevent_default();
             go_on(form, &at);
         }
@@ -52,17 +60,17 @@ pub fn page(app: App, lang: Lang, at: At) -> AnyView {
         </div>
         <SaveStatus lang draft=at.draft.clone()/>
         <ErrorSummary at=at.clone()/>
-        <form class="section" novalidate on:submit=go_on>
+        <form class="section" novalidate on:submit=submit>
             {intro}
             <fieldset class="bare" disabled=app.desk.is_locked()>
                 <Questions/>
             </fieldset>
             <div class="cluster actions">
                 <button type="submit" class="button">{lang.say(save)}</button>
-                {skip(form, at.clone())}
+                <SkipLink at=at.clone()/>
             </div>
         </form>
-        {elsewhere(form, at)}
+        <OtherPlaces at/>
     }
     .into_any()
 }
@@ -84,7 +92,7 @@ fn go_on(form: SectionForm, at: &At) {
     let warned = form.found.with_untracked(|found| !found.is_empty() && found.iter().all(|one| one.warning));
     let only_warnings = problems.iter().all(|problem| problem.kind.is_warning());
     if problems.is_empty() || (only_warnings && warned) {
-        form.app.go(&next(form, at));
+        form.app.go(&form.layout.with_untracked(|layout| next(layout, at)));
         return;
     }
     form.show(&problems);
@@ -106,9 +114,8 @@ fn problems(form: SectionForm) -> Vec<Problem> {
 }
 
 /// Where Continue leads: back to the answers if one came from there, else to the next section, else to the answers.
-fn next(form: SectionForm, at: &At) -> Route {
-    let after = form.layout.with(|layout| layout.after.clone()).filter(|_| !at.to_review);
-    match after {
+fn next(layout: &Layout, at: &At) -> Route {
+    match layout.after.clone().filter(|_| !at.to_review) {
         Some(section) => to(at, section),
         None => Route::Review(at.draft.clone()),
     }
@@ -119,21 +126,25 @@ fn to(at: &At, section: String) -> Route {
 }
 
 /// The way on for one who cannot or will not mend this now.
-fn skip(form: SectionForm, at: At) -> AnyView {
+#[component]
+fn SkipLink(at: At) -> impl IntoView {
+    let form = SectionForm::get();
+    let href = move || form.layout.with(|layout| next(layout, &at)).to_hash();
     let label = move || {
         let found = form.found.with(|found| !found.is_empty());
         form.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
     };
-    view! { <a class="link-button skip-section" href=move || next(form, &at).to_hash()>{label}</a> }.into_any()
+    view! { <a class="link-button skip-section" href=href>{label}</a> }
 }
 
 /// Section before, task list, answers.
-fn elsewhere(form: SectionForm, at: At) -> AnyView {
-    let lang = form.lang;
-    let draft = at.draft.clone();
+#[component]
+fn OtherPlaces(at: At) -> impl IntoView {
+    let SectionForm { app, lang, layout, .. } = SectionForm::get();
+    let (tasks, review) = (Route::Tasks(at.draft.clone()), Route::Review(at.draft.clone()));
     let back = move || {
-        let before = form.layout.with(|layout| layout.before.clone())?;
-        let round = form.app.desk.round()?;
+        let before = layout.with(|layout| layout.before.clone())?;
+        let round = app.desk.round()?;
         let title = lang.of(&section_of(&round, &before)?.title).to_owned();
         let label = lang.fill(words::BACK_TO, &[("title", &title)]);
         Some(view! { <li><a href=to(&at, before).to_hash()>{label}</a></li> })
@@ -142,20 +153,19 @@ fn elsewhere(form: SectionForm, at: At) -> AnyView {
         <nav class="elsewhere" aria-label=lang.say(words::OTHER_PLACES)>
             <ul class="links">
                 {back}
-                <li><a href=Route::Tasks(draft.clone()).to_hash()>{lang.say(words::TASKS)}</a></li>
-                <li><a href=Route::Review(draft).to_hash()>{lang.say(words::REVIEW)}</a></li>
+                <li><a href=tasks.to_hash()>{lang.say(words::TASKS)}</a></li>
+                <li><a href=review.to_hash()>{lang.say(words::REVIEW)}</a></li>
             </ul>
         </nav>
     }
-    .into_any()
 }
 
 /// A section that is not there, or not for these answers.
-fn not_asked(lang: Lang, draft: DraftId) -> AnyView {
+#[component]
+fn NotAsked(lang: Lang, draft: DraftId) -> impl IntoView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_ASKED)}</h1>
         <p>{lang.say(words::NOT_ASKED_TEXT)}</p>
         <p><a class="button" href=Route::Tasks(draft).to_hash()>{lang.say(words::TASKS)}</a></p>
     }
-    .into_any()
 }
