@@ -1,4 +1,4 @@
-//! Parts of pages. Plain functions: a component has no signals of its own that outlive it.
+//! Parts of pages.
 
 pub mod address;
 pub mod choice;
@@ -17,6 +17,7 @@ pub mod pdf;
 pub mod pick;
 pub mod province_finder;
 pub mod qr;
+pub mod remount;
 pub mod rows;
 pub mod saving;
 pub mod scan;

@@ -54,13 +54,13 @@ pub fn form(app: App, screen: FormScreen, lang: Lang) -> AnyView {
 }
 
 /// What one reads.
-pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> AnyView {
+pub fn guide(_: App, screen: GuideScreen, lang: Lang) -> AnyView {
     match screen {
-        GuideScreen::Criteria => criteria::page(app, lang),
-        GuideScreen::Outcome => outcome::page(app, lang),
-        GuideScreen::Offices => offices::page(app, lang),
-        GuideScreen::About => about::page(app, lang),
-        GuideScreen::Programmes => programmes::page(app, lang),
+        GuideScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
+        GuideScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
+        GuideScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
+        GuideScreen::About => view! { <about::AboutPage lang/> }.into_any(),
+        GuideScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
     }
 }
 
@@ -70,27 +70,27 @@ pub fn files(app: App, screen: FilesScreen, lang: Lang) -> AnyView {
         FilesScreen::Drafts => drafts::page(app, lang),
         FilesScreen::Keep => keep::page(app, lang),
         FilesScreen::Questions => questions::page(app, lang),
-        FilesScreen::Open => open::page(app, lang),
-        FilesScreen::Erase => erase::page(app, lang),
+        FilesScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
+        FilesScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
     }
 }
 
 /// Where to send, paper, the record of sending.
-pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> AnyView {
+pub fn posting(_: App, screen: PaperScreen, lang: Lang) -> AnyView {
     match screen {
-        PaperScreen::Submit => submit::page(app, lang),
-        PaperScreen::Paper => paper::page(app, lang),
-        PaperScreen::Sent => sent::page(app, lang),
-        PaperScreen::Blank => blank::page(app, lang),
+        PaperScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
+        PaperScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
+        PaperScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
+        PaperScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
     }
 }
 
 /// What staff need.
-pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> AnyView {
+pub fn staff(_: App, screen: StaffScreen, lang: Lang) -> AnyView {
     match screen {
-        StaffScreen::Share => share::page(app, lang),
-        StaffScreen::Poster => poster::page(app, lang),
-        StaffScreen::Check => check::page(app, lang),
+        StaffScreen::Share => view! { <share::SharePage lang/> }.into_any(),
+        StaffScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
+        StaffScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::round::Text;
 use crate::file::{self, Change, QuestionChange};
 use crate::i18n::{Lang, held as words, keep as shown};
 use crate::store::digest;
-use crate::ui::components::differences::value;
+use crate::ui::components::differences::AnswerText;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -69,7 +69,10 @@ fn change(lang: Lang, one: &QuestionChange) -> AnyView {
     let (said, detail) = match &one.change {
         Change::Added => (words::ADDED, ().into_any()),
         Change::Removed { answers } => {
-            let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
+            let had = answers
+                .iter()
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .collect_view();
             (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} }.into_any())
         }
         Change::Moved { from } => (
@@ -80,7 +83,10 @@ fn change(lang: Lang, one: &QuestionChange) -> AnyView {
             (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }.into_any())
         }
         Change::Kind { answers } => {
-            let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
+            let had = answers
+                .iter()
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .collect_view();
             (words::OTHER_KIND, had.into_any())
         }
         Change::Options { added, removed, reworded, lost } => {
