@@ -1,8 +1,8 @@
 //! The frame around every page, and the start.
 
 use super::chunks;
-use super::components::notices::notices;
-use super::components::shell;
+use super::components::notices::Notices;
+use super::components::shell::{Footer, Header, LoadFailed};
 use super::pages::{missing, not_opened};
 use super::route::{At, Route};
 use super::state::{App, Rounds};
@@ -28,8 +28,12 @@ pub async fn start() {
     let ((), loaded, _) = futures::join!(stored, Rounds::load(), chunks::load(chunk));
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount_to(place, move || frame(rounds, &app)).forget(),
-        Err(fault) => mount_to(place, move || shell::failed(&fault)).forget(),
+        Ok(rounds) => mount_to(place, move || {
+            app.set(Some(App::provide(rounds)));
+            view! { <Frame/> }
+        })
+        .forget(),
+        Err(fault) => mount_to(place, move || view! { <LoadFailed fault/> }).forget(),
     }
 }
 
@@ -53,9 +57,10 @@ struct Shown {
     renewed: u32,
 }
 
-fn frame(rounds: Rounds, place: &Cell<Option<App>>) -> AnyView {
-    let app = App::provide(rounds);
-    place.set(Some(app));
+/// Everything on the screen.
+#[component]
+fn Frame() -> impl IntoView {
+    let app = App::get();
     location::on_hash_change(move || app.show(Route::parse(&location::hash())));
     app.show(Route::parse(&location::hash()));
     Effect::new(move |_| page::set_lang(app.lang.get().tag()));
@@ -80,17 +85,16 @@ fn frame(rounds: Rounds, place: &Cell<Option<App>>) -> AnyView {
     let shown =
         Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
     view! {
-        {move || shell::header(app, app.lang.get())}
-        {move || notices(app, app.lang.get())}
+        {move || view! { <Header lang=app.lang.get()/> }}
+        {move || view! { <Notices lang=app.lang.get()/> }}
         <main id="main" tabindex="-1">
             <For each=move || [shown.get()] key=Shown::clone let(shown)>
                 <Page shown/>
             </For>
         </main>
-        {move || shell::footer(app, app.lang.get())}
+        {move || view! { <Footer lang=app.lang.get()/> }}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>
     }
-    .into_any()
 }
 
 /// The page of a route, once its draft is open.

@@ -7,7 +7,12 @@ use crate::ui::state::{App, LoadFault};
 use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
-pub fn header(app: App, lang: Lang) -> AnyView {
+#[component]
+pub fn Header(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move || (app.route.get() == route).then_some("page");
@@ -37,11 +42,15 @@ pub fn header(app: App, lang: Lang) -> AnyView {
             {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
         </header>
     }
-    .into_any()
 }
 
 /// Links for staff and the version.
-pub fn footer(app: App, lang: Lang) -> AnyView {
+#[component]
+pub fn Footer(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> });
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
@@ -55,7 +64,6 @@ pub fn footer(app: App, lang: Lang) -> AnyView {
             <p>{lang.fill(words::VERSION, &[("version", &build())])}</p>
         </footer>
     }
-    .into_any()
 }
 
 /// Version, date and digest of the build, as it was published; the version alone before that.
@@ -64,9 +72,13 @@ pub fn build() -> String {
     page::meta("build").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
 }
 
-/// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault) -> AnyView {
-    let (title, text, detail) = match fault {
+/// The plain page in place of a round that cannot be opened. There is no [`App`] then, and no language was chosen.
+#[component]
+pub fn LoadFailed(
+    /// Why it cannot be opened.
+    fault: LoadFault,
+) -> impl IntoView {
+    let (title, text, detail) = match &fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
         LoadFault::Broken(found) => {
             let lines = found.iter().map(|fault| faults::line(Lang::Th, fault)).collect();
@@ -95,5 +107,4 @@ pub fn failed(fault: &LoadFault) -> AnyView {
             <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </main>
     }
-    .into_any()
 }

@@ -4,7 +4,7 @@ use crate::browser::storage;
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, sending, shell};
 use crate::ui::components::facts::{PhoneList, SourceTag, Statement, StatementList};
-use crate::ui::components::notices::shared_offer;
+use crate::ui::components::notices::SharedOffer;
 use crate::ui::components::province_finder::{ProvinceFinder, SuggestedOffice};
 use crate::ui::components::window::{WindowPanel, WindowRules};
 use crate::ui::route::Route;
@@ -82,7 +82,7 @@ fn start(app: App, lang: Lang) -> AnyView {
             {another}
         </div>
         {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> })}
-        {shared_offer(lang)}
+        <SharedOffer lang/>
     }
     .into_any()
 }
