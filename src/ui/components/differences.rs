@@ -9,6 +9,7 @@ use leptos::prelude::*;
 /// Each answer that differs, with what it was and what it would be.
 #[component]
 pub fn Differences(
+    /// Language of the screen.
     lang: Lang,
     /// Names the state before.
     before: Msg,
@@ -38,6 +39,7 @@ pub fn Differences(
 /// An answer in words; that there is none, if so.
 #[component]
 pub fn AnswerText(
+    /// Language of the screen.
     lang: Lang,
     /// The answer as the form reads it.
     answer: Shown,

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 /// The label of a statement that is not from a letter; nothing for one that is.
 #[component]
 pub fn SourceTag(
+    /// Language of the screen.
     lang: Lang,
     /// Where the statement is from.
     source: Source,
@@ -17,6 +18,7 @@ pub fn SourceTag(
 /// A statement with its label, to stand in a paragraph or a list item.
 #[component]
 pub fn Statement(
+    /// Language of the screen.
     lang: Lang,
     /// What is stated, and where that is from.
     fact: Fact,
@@ -27,6 +29,7 @@ pub fn Statement(
 /// Statements as a list.
 #[component]
 pub fn StatementList(
+    /// Language of the screen.
     lang: Lang,
     /// In the order of the round.
     facts: Vec<Fact>,
@@ -38,6 +41,7 @@ pub fn StatementList(
 /// A number that dials, with what it is for.
 #[component]
 pub fn PhoneLink(
+    /// Language of the screen.
     lang: Lang,
     /// The number, its label and its source.
     number: Telephone,
@@ -50,6 +54,7 @@ pub fn PhoneLink(
 /// Numbers that dial, as a list without marks.
 #[component]
 pub fn PhoneList(
+    /// Language of the screen.
     lang: Lang,
     /// In the order of the round.
     numbers: Vec<Telephone>,

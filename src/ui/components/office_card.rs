@@ -12,9 +12,11 @@ use std::sync::Arc;
 /// The office under a third-level heading. The addressee and the address stay Thai: they are copied to an envelope.
 #[component]
 pub fn OfficeCard(
+    /// Language of the screen.
     lang: Lang,
     /// Whose office it is.
     round: Arc<Round>,
+    /// Which of its offices.
     office: Office,
 ) -> impl IntoView {
     let app = App::get();

@@ -34,6 +34,7 @@ fn drawn(node: Node) -> AnyView {
 /// What can be chosen before printing. None of it is printed.
 #[component]
 pub fn PaperOptions(
+    /// Language of the screen.
     lang: Lang,
     /// What is chosen, and where a change of it goes.
     pen: RwSignal<Pen>,
@@ -62,7 +63,10 @@ pub fn PaperOptions(
 
 /// The button that prints the page from the browser, with how that is done and what to do where it cannot.
 #[component]
-pub fn PrintButton(lang: Lang) -> impl IntoView {
+pub fn PrintButton(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let failed = RwSignal::new(false);
     view! {
         <p class="cluster screen-only">

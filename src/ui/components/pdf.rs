@@ -48,6 +48,7 @@ fn order(app: App, what: What, pen: Pen) -> Option<(Order, String)> {
 /// or of another state of the draft, is put away when that changes.
 #[component]
 pub fn PdfMaker(
+    /// Language of the screen.
     lang: Lang,
     /// The element's own on its page.
     id: &'static str,
@@ -156,7 +157,9 @@ fn ready_words(lang: Lang, made: &Made, bytes: u32) -> String {
 /// What can be done with a finished file.
 #[component]
 fn ReadyPdf(
+    /// Language of the screen.
     lang: Lang,
+    /// The paper.
     file: File,
     /// Size of the file.
     bytes: u32,

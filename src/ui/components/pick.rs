@@ -17,6 +17,7 @@ pub enum Picked {
 /// The controls.
 #[component]
 pub fn FilePicker(
+    /// Language of the screen.
     lang: Lang,
     /// Begins the ids of the controls.
     id: &'static str,

@@ -14,7 +14,10 @@ const ID: &str = "find-province";
 
 /// The choice and what follows from it.
 #[component]
-pub fn ProvinceFinder(lang: Lang) -> impl IntoView {
+pub fn ProvinceFinder(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let chosen = RwSignal::new(None::<Province>);
     let provinces = match lang {
@@ -59,7 +62,12 @@ fn told(lang: Lang, round: &Round, province: Province) -> String {
 
 /// The office of a province, or every one that may be meant and why.
 #[component]
-fn OfficesOfProvince(lang: Lang, province: Province) -> impl IntoView {
+fn OfficesOfProvince(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where somebody applies.
+    province: Province,
+) -> impl IntoView {
     let app = App::get();
     let round = app.round();
     office::of_province(&round, province).map(|route| {
@@ -97,7 +105,10 @@ fn OfficesOfProvince(lang: Lang, province: Province) -> impl IntoView {
 
 /// Whose link this is, if it names an office: a suggestion and no more.
 #[component]
-pub fn SuggestedOffice(lang: Lang) -> impl IntoView {
+pub fn SuggestedOffice(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let round = app.round();
     app.suggested_office().and_then(|id| round.office(&id)).map(|office| {

@@ -40,6 +40,7 @@ struct Scan {
 /// The controls, and what is told of the codes.
 #[component]
 pub fn CodeScanner(
+    /// Language of the screen.
     lang: Lang,
     /// Is given an application when all its codes are read.
     #[prop(into)]

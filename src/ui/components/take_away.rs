@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 /// since a browser may think that it can and not do it.
 #[component]
 pub fn TakeAway(
+    /// Language of the screen.
     lang: Lang,
     /// What the first button is called; after what it does, if that is left out.
     #[prop(optional)]

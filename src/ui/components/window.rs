@@ -12,7 +12,10 @@ use leptos::prelude::*;
 
 /// The window on the day it is now, drawn again when the day changes. Short, since it stands at the top of a page.
 #[component]
-pub fn WindowPanel(lang: Lang) -> impl IntoView {
+pub fn WindowPanel(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     move || {
         let (rounds, round) = (app.rounds(), app.round());
@@ -42,7 +45,10 @@ fn is_of(standing: &Standing, round: &Round) -> bool {
 /// What else there is to know of the window: the last announced round while only the next is expected, and which date
 /// counts for a posted application.
 #[component]
-pub fn WindowRules(lang: Lang) -> impl IntoView {
+pub fn WindowRules(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let (rounds, round) = (app.rounds(), app.round());
     let standing = notice::standing(&round, &rounds.index, rounds.asked, app.today.get_untracked());
@@ -57,7 +63,10 @@ pub fn WindowRules(lang: Lang) -> impl IntoView {
 
 /// A warning where the device's clock cannot be believed. It blocks nothing.
 #[component]
-pub fn ClockWarning(lang: Lang) -> impl IntoView {
+pub fn ClockWarning(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let rounds = App::get().rounds();
     let build = build().and_then(|(_, day, _)| Date::parse_iso(&day).ok());
     // Without a day of the build only the host's clock is a witness.

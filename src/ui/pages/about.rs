@@ -9,7 +9,10 @@ use leptos::prelude::*;
 
 /// The small print, in plain words.
 #[component]
-pub fn AboutPage(lang: Lang) -> impl IntoView {
+pub fn AboutPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let round = App::get().round();
     let privacy = round.privacy.iter().map(|entry| {
         view! {
@@ -73,7 +76,10 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
 
 /// That a newer file of the round was refused, and why, for whoever can mend it.
 #[component]
-fn RefusedRound(lang: Lang) -> impl IntoView {
+fn RefusedRound(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let rounds = App::get().rounds();
     rounds.refused.as_ref().map(|found| {
         let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> });
@@ -88,7 +94,10 @@ fn RefusedRound(lang: Lang) -> impl IntoView {
 
 /// Of the program, of its build and of the round.
 #[component]
-fn Versions(lang: Lang) -> impl IntoView {
+fn Versions(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let round = App::get().round();
     let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 /// What to choose, and the blank form as it will be printed.
 #[component]
-pub fn BlankPage(lang: Lang) -> impl IntoView {
+pub fn BlankPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let round = App::get().round();
     let official = round.official;
     // Room to write is what the form is for: it is not to be chosen.

@@ -24,7 +24,10 @@ enum CheckStage {
 
 /// Pick, drop or paste above; the result below.
 #[component]
-pub fn CheckPage(lang: Lang) -> impl IntoView {
+pub fn CheckPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let stage = RwSignal::new(CheckStage::Empty);
     let got = move |picked: Picked| {
@@ -86,7 +89,12 @@ fn title(lang: Lang, stage: &CheckStage) -> Option<String> {
 }
 
 #[component]
-fn CheckResult(lang: Lang, stage: CheckStage) -> impl IntoView {
+fn CheckResult(
+    /// Language of the screen.
+    lang: Lang,
+    /// How far the checking is.
+    stage: CheckStage,
+) -> impl IntoView {
     let heading = title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> });
     let hint = |what: Msg| EitherOf4::A(view! { <p class="hint">{lang.say(what)}</p> });
     let body = match stage {
@@ -101,7 +109,12 @@ fn CheckResult(lang: Lang, stage: CheckStage) -> impl IntoView {
 
 /// Each fault with its place in the file.
 #[component]
-fn FaultList(lang: Lang, found: Faults) -> impl IntoView {
+fn FaultList(
+    /// Language of the screen.
+    lang: Lang,
+    /// Every fault of the file.
+    found: Faults,
+) -> impl IntoView {
     let lines = found.iter().map(|fault| {
         let place = if fault.path.is_empty() {
             lang.say(faults::WHOLE_FILE).to_owned()

@@ -11,6 +11,7 @@ use std::sync::Arc;
 /// Summary, form, and the steps to publish it.
 #[component]
 pub fn RoundOutline(
+    /// Language of the screen.
     lang: Lang,
     /// The round of the file, which is not the one that is shown elsewhere.
     round: Arc<Round>,

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 
 /// The criteria, each with its question.
 #[component]
-pub fn CriteriaPage(lang: Lang) -> impl IntoView {
+pub fn CriteriaPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let round = app.round();
     let check = SelfCheck::load();
@@ -52,9 +55,11 @@ pub fn CriteriaPage(lang: Lang) -> impl IntoView {
 /// A criterion with the question to ask oneself, and what to reply.
 #[component]
 fn CriterionCard(
+    /// Language of the screen.
     lang: Lang,
     /// Where a reply goes.
     check: SelfCheck,
+    /// What the award looks for.
     criterion: Criterion,
 ) -> impl IntoView {
     let detail = criterion.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
@@ -78,7 +83,9 @@ fn CriterionCard(
 
 #[component]
 fn ReplyOption(
+    /// Language of the screen.
     lang: Lang,
+    /// Where the reply goes.
     check: SelfCheck,
     /// Id of the criterion.
     id: String,

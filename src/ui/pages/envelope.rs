@@ -13,7 +13,10 @@ use leptos::prelude::*;
 
 /// The label to cut out and the envelope to print on, with the sender or with room for one.
 #[component]
-pub fn EnvelopeLabels(lang: Lang) -> impl IntoView {
+pub fn EnvelopeLabels(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let with_sender = RwSignal::new(true);
     let known = Memo::new(move |_| {
@@ -44,7 +47,10 @@ pub fn EnvelopeLabels(lang: Lang) -> impl IntoView {
 /// A file with the closing day and, unless it is past, a reminder, for the calendar of the phone. Nothing while no
 /// window is announced.
 #[component]
-pub fn ClosingDayFile(lang: Lang) -> impl IntoView {
+pub fn ClosingDayFile(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let round = app.round();
     let reminds = ics::reminder(&round, app.today.get_untracked()).is_some();
@@ -65,7 +71,10 @@ pub fn ClosingDayFile(lang: Lang) -> impl IntoView {
 
 /// The check code of the draft as it is now, and what it is good for.
 #[component]
-pub fn DraftCheckCode(lang: Lang) -> impl IntoView {
+pub fn DraftCheckCode(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let code = move || app.desk.with(|round, draft| Content::of(round, draft).check_code().to_string());
     view! {

@@ -54,7 +54,10 @@ impl Proof {
 
 /// The page.
 #[component]
-pub fn ErasePage(lang: Lang) -> impl IntoView {
+pub fn ErasePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     app.desk.flush();
     let step = RwSignal::new(ERASED.take().map_or(EraseStep::Asked, |(texts, proof)| EraseStep::Erased(texts, proof)));
@@ -133,7 +136,9 @@ pub fn ErasePage(lang: Lang) -> impl IntoView {
 /// What was done, if all of it was, with the proof: each store, and how many texts it says it holds.
 #[component]
 fn ProofOfErasure(
+    /// Language of the screen.
     lang: Lang,
+    /// What the stores say.
     proof: Proof,
     /// What is said where all of it was.
     done: Msg,

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 /// Find one, or read all.
 #[component]
-pub fn OfficesPage(lang: Lang) -> impl IntoView {
+pub fn OfficesPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let round = App::get().round();
     let disputed = round.disputed.iter().map(|one| {
         let name = Province::parse(&one.province).map_or(one.province.as_str(), |found| format::province(lang, found));

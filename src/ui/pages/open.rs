@@ -51,7 +51,10 @@ enum OpenStage {
 
 /// The page.
 #[component]
-pub fn OpenPage(lang: Lang) -> impl IntoView {
+pub fn OpenPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     app.desk.flush();
     let stage = RwSignal::new(OpenStage::Empty);
@@ -149,7 +152,12 @@ fn to_result() {
 
 /// A file that is none of ours: what it is, that nothing was changed, and what to do.
 #[component]
-fn RefusedFile(lang: Lang, fault: FileFault) -> impl IntoView {
+fn RefusedFile(
+    /// Language of the screen.
+    lang: Lang,
+    /// What is wrong with it.
+    fault: FileFault,
+) -> impl IntoView {
     let told = file::words(lang, &fault);
     let details = told.details.into_iter().map(|line| view! { <li>{line}</li> });
     view! {
@@ -165,9 +173,11 @@ fn RefusedFile(lang: Lang, fault: FileFault) -> impl IntoView {
 /// Whose it is, how it differs from each draft here, and what may be done.
 #[component]
 fn ReadApplication(
+    /// Language of the screen.
     lang: Lang,
     /// Where it is set that it was kept, or could not be.
     stage: RwSignal<OpenStage>,
+    /// What came in.
     incoming: Incoming,
 ) -> impl IntoView {
     let app = App::get();
@@ -202,9 +212,11 @@ fn ReadApplication(
 /// A draft of this device beside what came in.
 #[component]
 fn BesideDraft(
+    /// Language of the screen.
     lang: Lang,
     /// Where it is set that the draft was replaced, or could not be.
     stage: RwSignal<OpenStage>,
+    /// What came in.
     incoming: Incoming,
     /// The draft as it is kept on this device.
     mine: Envelope,
@@ -288,6 +300,7 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
 /// That it is on this device now, with the way to it and the way back.
 #[component]
 fn KeptApplication(
+    /// Language of the screen.
     lang: Lang,
     /// Where it is set that it was undone.
     stage: RwSignal<OpenStage>,

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 
 /// The verdict with its reasons.
 #[component]
-pub fn OutcomePage(lang: Lang) -> impl IntoView {
+pub fn OutcomePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let round = App::get().round();
     let outcome = outcome(&round, &self_check::kept());
     let (class, verdict, advice) = match outcome.verdict {
@@ -49,7 +52,14 @@ pub fn OutcomePage(lang: Lang) -> impl IntoView {
 
 /// A criterion, what was replied, and what to do about a no or a doubt.
 #[component]
-fn Reason(lang: Lang, criterion: Criterion, reply: Option<Reply>) -> impl IntoView {
+fn Reason(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the award looks for.
+    criterion: Criterion,
+    /// What was replied.
+    reply: Option<Reply>,
+) -> impl IntoView {
     let (class, replied) = match reply {
         Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
         Some(reply) => ("tag warn", criteria::word(reply)),

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 
 /// What to choose, and the paper as it will be printed.
 #[component]
-pub fn PaperPage(lang: Lang) -> impl IntoView {
+pub fn PaperPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let official = app.desk.round().is_some_and(|round| round.official);
     // Whoever has not answered everything most likely wants to go on with a pen.

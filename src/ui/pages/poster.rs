@@ -16,7 +16,10 @@ use std::sync::Arc;
 
 /// The page: what to know and the button on the screen alone, the poster on both.
 #[component]
-pub fn PosterPage(lang: Lang) -> impl IntoView {
+pub fn PosterPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let round = app.round();
     let office = app.suggested_office().and_then(|id| round.office(&id).cloned());
@@ -44,6 +47,7 @@ pub fn PosterPage(lang: Lang) -> impl IntoView {
 fn Poster(
     /// The language of the screen; its codes lead to screens in it.
     lang: Lang,
+    /// The round it invites to.
     round: Arc<Round>,
     /// Where to send, if the link names an office.
     office: Option<Office>,
@@ -110,6 +114,7 @@ fn Poster(
 fn PosterDays(
     /// Whether English stands below the Thai.
     beside: bool,
+    /// When applications are taken.
     window: Period,
 ) -> impl IntoView {
     let expected = (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> });
@@ -131,7 +136,14 @@ fn PosterDays(
 
 /// Where to send, and whom to call first.
 #[component]
-fn PosterOffice(beside: bool, round: Arc<Round>, office: Office) -> impl IntoView {
+fn PosterOffice(
+    /// Whether English stands below the Thai.
+    beside: bool,
+    /// Whose office it is.
+    round: Arc<Round>,
+    /// Where to send.
+    office: Office,
+) -> impl IntoView {
     let phones = numbers(Lang::Th, &office.phones);
     view! {
         <section class="poster-office">

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 
 /// Each with its owner, and a word where the owner is not the organiser of the award.
 #[component]
-pub fn ProgrammesPage(lang: Lang) -> impl IntoView {
+pub fn ProgrammesPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let round = App::get().round();
     let award = [("award", lang.of(&round.short_name))];
     let items = round.programmes.iter().cloned().map(|programme| {
@@ -25,7 +28,9 @@ pub fn ProgrammesPage(lang: Lang) -> impl IntoView {
 
 #[component]
 fn ProgrammeCard(
+    /// Language of the screen.
     lang: Lang,
+    /// What it is, and whose.
     programme: Programme,
     /// Whether its owner is another than the organiser of the award.
     of_another: bool,

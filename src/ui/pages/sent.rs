@@ -49,7 +49,10 @@ pub(super) struct RecordPage {
 
 /// The page of the open draft.
 #[component]
-pub fn SentPage(lang: Lang) -> impl IntoView {
+pub fn SentPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     app.desk.flush();
     let named = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round)));
@@ -58,6 +61,7 @@ pub fn SentPage(lang: Lang) -> impl IntoView {
 
 #[component]
 fn SendingRecord(
+    /// Language of the screen.
     lang: Lang,
     /// Of the open draft.
     id: DraftId,
@@ -99,7 +103,10 @@ fn SendingRecord(
 }
 
 #[component]
-fn NotSent(page: RecordPage) -> impl IntoView {
+fn NotSent(
+    /// The page it stands on.
+    page: RecordPage,
+) -> impl IntoView {
     let lang = page.lang;
     let version = page.record.with_untracked(Record::version);
     let version = (version > 1).then(|| view! { <p><strong>{page.version(version)}</strong></p> });
@@ -111,7 +118,10 @@ fn NotSent(page: RecordPage) -> impl IntoView {
 }
 
 #[component]
-fn Sent(page: RecordPage) -> impl IntoView {
+fn Sent(
+    /// The page it stands on.
+    page: RecordPage,
+) -> impl IntoView {
     let (app, lang) = (page.app, page.lang);
     let record = page.record.get_untracked();
     let locked = app.desk.reading.get_untracked();
@@ -161,7 +171,10 @@ fn Sent(page: RecordPage) -> impl IntoView {
 
 /// What was just done, with its undo; nothing where the record is not what it was left as.
 #[component]
-fn UndoNotice(page: RecordPage) -> impl IntoView {
+fn UndoNotice(
+    /// The page it stands on.
+    page: RecordPage,
+) -> impl IntoView {
     let (app, lang) = (page.app, page.lang);
     let answers = app.desk.peek(|_, draft| Route::Tasks(draft.id.clone()).to_hash());
     let notice = move |undo: Undo| {
@@ -222,9 +235,11 @@ impl RecordPage {
 /// Where the day stands to the window, why, and what to keep.
 #[component]
 fn SendingVerdict(
+    /// The page it stands on.
     page: RecordPage,
     /// What the application was begun with.
     round: Arc<Round>,
+    /// What was noted.
     sending: Sending,
 ) -> impl IntoView {
     let lang = page.lang;
@@ -258,7 +273,14 @@ fn SendingVerdict(
 
 /// What was noted.
 #[component]
-fn SendingFacts(page: RecordPage, round: Arc<Round>, sending: Sending) -> impl IntoView {
+fn SendingFacts(
+    /// The page it stands on.
+    page: RecordPage,
+    /// What the application was begun with.
+    round: Arc<Round>,
+    /// What was noted.
+    sending: Sending,
+) -> impl IntoView {
     let lang = page.lang;
     let way = sending.how.way();
     let office = sending.office.as_ref().and_then(|id| round.office(id));
@@ -278,7 +300,10 @@ fn SendingFacts(page: RecordPage, round: Arc<Round>, sending: Sending) -> impl I
 
 /// The sendings of the versions before; nothing where there are none.
 #[component]
-fn EarlierSendings(page: RecordPage) -> impl IntoView {
+fn EarlierSendings(
+    /// The page it stands on.
+    page: RecordPage,
+) -> impl IntoView {
     let lang = page.lang;
     let record = page.record.get_untracked();
     let mut before = record.sendings();

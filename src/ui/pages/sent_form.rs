@@ -32,7 +32,10 @@ struct NoteForm {
 
 /// The form, empty or as it was left.
 #[component]
-pub fn SendingForm(page: RecordPage) -> impl IntoView {
+pub fn SendingForm(
+    /// The page it stands on.
+    page: RecordPage,
+) -> impl IntoView {
     let (app, lang, typed) = (page.app, page.lang, page.typed);
     let way = Memo::new(move |_| typed.with(|typed| typed.way));
     let form = NoteForm { page, lang, typed, way, found: RwSignal::default() };
@@ -126,7 +129,10 @@ impl NoteForm {
 
 /// By hand or by post.
 #[component]
-fn HowQuestion(form: NoteForm) -> impl IntoView {
+fn HowQuestion(
+    /// The form it stands in.
+    form: NoteForm,
+) -> impl IntoView {
     let (lang, typed) = (form.lang, form.typed);
     let wrong = form.wrong(|question, _| question == HOW);
     let option = |way: Way| {
@@ -151,7 +157,10 @@ fn HowQuestion(form: NoteForm) -> impl IntoView {
 
 /// The day, with a button for today.
 #[component]
-fn DayQuestion(form: NoteForm) -> impl IntoView {
+fn DayQuestion(
+    /// The form it stands in.
+    form: NoteForm,
+) -> impl IntoView {
     let (lang, typed) = (form.lang, form.typed);
     let wrong = form.wrong(|question, _| question == ON);
     // Raised when the boxes were filled by the program: their text is given to them once, when they are made.
@@ -184,7 +193,10 @@ fn DayQuestion(form: NoteForm) -> impl IntoView {
 
 /// Day, month by name, and year of either era.
 #[component]
-fn DayBoxes(form: NoteForm) -> impl IntoView {
+fn DayBoxes(
+    /// The form it stands in.
+    form: NoteForm,
+) -> impl IntoView {
     let (lang, typed) = (form.lang, form.typed);
     let path = |of: DatePart| part(ON, of.word());
     let error = part_id(ON, "error");
@@ -225,7 +237,10 @@ fn DayBoxes(form: NoteForm) -> impl IntoView {
 
 /// The number on the receipt of the post office.
 #[component]
-fn TrackingQuestion(form: NoteForm) -> impl IntoView {
+fn TrackingQuestion(
+    /// The form it stands in.
+    form: NoteForm,
+) -> impl IntoView {
     let lang = form.lang;
     let wrong = form.wrong(|question, _| question == TRACKING);
     let described_by = format!("{} {}", part_id(TRACKING, "hint"), part_id(TRACKING, "error"));
@@ -244,6 +259,7 @@ fn TrackingQuestion(form: NoteForm) -> impl IntoView {
 /// A box to type into. Nothing comes back into it.
 #[component]
 fn TypedBox(
+    /// What is typed, and what was found wrong.
     form: NoteForm,
     /// Its name and id.
     path: String,
@@ -271,7 +287,10 @@ fn TypedBox(
 
 /// Where it goes, and the check code to compare with the paper's: both are noted too.
 #[component]
-fn WhereTo(page: RecordPage) -> impl IntoView {
+fn WhereTo(
+    /// The page it stands on.
+    page: RecordPage,
+) -> impl IntoView {
     let (app, lang) = (page.app, page.lang);
     let named = app
         .desk

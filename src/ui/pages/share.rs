@@ -33,7 +33,10 @@ impl Choice {
 
 /// The choices above, what they come to below.
 #[component]
-pub fn SharePage(lang: Lang) -> impl IntoView {
+pub fn SharePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     let (rounds, round) = (app.rounds(), app.round());
     let link = Link { round: Some(round.id.clone()), office: app.suggested_office(), lang: Lang::Th };
@@ -121,7 +124,9 @@ pub fn SharePage(lang: Lang) -> impl IntoView {
 /// A labelled choice among named things.
 #[component]
 fn Choose(
+    /// Id of the control.
     id: &'static str,
+    /// What is to be chosen.
     label: &'static str,
     /// The value it begins with.
     #[prop(into)]

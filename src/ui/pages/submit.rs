@@ -26,7 +26,10 @@ const CHOICE_HINT: &str = "Office-hint";
 
 /// The page of the open draft.
 #[component]
-pub fn SubmitPage(lang: Lang) -> impl IntoView {
+pub fn SubmitPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let app = App::get();
     app.desk.round().zip(app.desk.peek(|_, draft| draft.id.clone())).map(|(round, id)| {
         let unofficial = (!round.official)
@@ -55,7 +58,12 @@ pub fn SubmitPage(lang: Lang) -> impl IntoView {
 
 /// The office: the province's, one to choose where sources differ, or another one that the applicant chooses.
 #[component]
-fn WhereToSend(lang: Lang, round: Arc<Round>) -> impl IntoView {
+fn WhereToSend(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
     let parts = App::get().desk.peek(|_, draft| {
         let chosen = draft.office.clone();
         match office::destination(&round, &draft.answers, None, None).route {
@@ -106,7 +114,12 @@ impl KnownOffices {
 
 /// The offices that the draft may go to, and what is out of the ordinary about that.
 #[component]
-fn OfficesOfDraft(lang: Lang, round: Arc<Round>) -> impl IntoView {
+fn OfficesOfDraft(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
     let desk = App::get().desk;
     let found = Memo::new(move |_| desk.with(|round, draft| KnownOffices::of(lang, round, draft)).unwrap_or_default());
     let warnings = move || {
@@ -126,7 +139,9 @@ fn OfficesOfDraft(lang: Lang, round: Arc<Round>) -> impl IntoView {
 /// Where sources differ: why, and the offices to choose from. Nothing is chosen beforehand.
 #[component]
 fn EitherOffice(
+    /// Language of the screen.
     lang: Lang,
+    /// Each that some source names.
     offices: Vec<Office>,
     /// Why sources differ.
     disputed: Disputed,
@@ -159,7 +174,9 @@ fn EitherOffice(
 /// Another office than the province's, for whoever asked it first.
 #[component]
 fn AnotherOffice(
+    /// Language of the screen.
     lang: Lang,
+    /// What the draft was begun with.
     round: Arc<Round>,
     /// Id of the office that was chosen before.
     chosen: Option<String>,
@@ -201,7 +218,12 @@ fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> impl IntoView + use
 
 /// The window, and by which day to post or to hand in.
 #[component]
-fn ByWhen(lang: Lang, round: Arc<Round>) -> impl IntoView {
+fn ByWhen(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
     let app = App::get();
     let other = (round.id != app.round().id).then(|| {
         let year = round.fiscal_year.to_string();
@@ -241,6 +263,7 @@ fn deadlines(lang: Lang, round: &Round, today: Date) -> impl IntoView + use<> {
 /// How much is missing. It stops nobody.
 #[component]
 fn Completeness(
+    /// Language of the screen.
     lang: Lang,
     /// Address of the page that shows what is missing.
     review: String,
@@ -264,6 +287,7 @@ fn Completeness(
 /// The way to the record of sending, where the last step is noted.
 #[component]
 fn ToRecord(
+    /// Language of the screen.
     lang: Lang,
     /// Address of the record.
     record: String,
@@ -281,7 +305,10 @@ fn ToRecord(
 
 /// What goes into the envelope.
 #[component]
-fn Enclosures(lang: Lang) -> impl IntoView {
+fn Enclosures(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let items = App::get().desk.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
@@ -295,7 +322,12 @@ fn Enclosures(lang: Lang) -> impl IntoView {
 
 /// What to do, in order.
 #[component]
-fn Steps(lang: Lang, round: Arc<Round>) -> impl IntoView {
+fn Steps(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
     let official = lang.fill(words::STEP_OFFICIAL, &[("phones", &format::enquiries(lang, &round))]);
     let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP, words::STEP_NOTE];
     let steps = (!round.official).then_some(official).into_iter();
