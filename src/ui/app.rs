@@ -103,6 +103,6 @@ fn Page(shown: Shown) -> impl IntoView {
     let app = App::get();
     let Shown { route, lang, .. } = shown;
     not_opened(app, &route, lang)
-        .or_else(|| chunks::draw(app, route.screen(), lang))
+        .or_else(|| chunks::draw(route.screen(), lang))
         .unwrap_or_else(|| view! { <missing::NotLoadedPage lang/> }.into_any())
 }

@@ -6,14 +6,13 @@
 
 use super::pages;
 use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen};
-use super::state::App;
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::cell::Cell;
 
 /// Draws the screens of a chunk.
-type Draw<S> = fn(App, S, Lang) -> AnyView;
+type Draw<S> = fn(S, Lang) -> AnyView;
 
 /// A chunk did not come: there is no network, or the host has another program by now. Asked for again, it is fetched again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,14 +57,14 @@ split_points! {
 const AHEAD: [Chunk; 5] = [Chunk::Form, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
 
 /// Draws a screen; `None` if its chunk is not there.
-pub fn draw(app: App, screen: Screen, lang: Lang) -> Option<AnyView> {
+pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
-        Screen::Main(screen) => Some(pages::main(app, screen, lang)),
-        Screen::Form(screen) => FORM.get().map(|draw| draw(app, screen, lang)),
-        Screen::Guide(screen) => GUIDE.get().map(|draw| draw(app, screen, lang)),
-        Screen::Files(screen) => FILES.get().map(|draw| draw(app, screen, lang)),
-        Screen::Paper(screen) => POSTING.get().map(|draw| draw(app, screen, lang)),
-        Screen::Staff(screen) => STAFF.get().map(|draw| draw(app, screen, lang)),
+        Screen::Main(screen) => Some(pages::main(screen, lang)),
+        Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
+        Screen::Guide(screen) => GUIDE.get().map(|draw| draw(screen, lang)),
+        Screen::Files(screen) => FILES.get().map(|draw| draw(screen, lang)),
+        Screen::Paper(screen) => POSTING.get().map(|draw| draw(screen, lang)),
+        Screen::Staff(screen) => STAFF.get().map(|draw| draw(screen, lang)),
     }
 }
 

@@ -2,8 +2,10 @@
 
 use crate::browser::storage;
 use crate::i18n::{Lang, info as words, sending, shell};
+use crate::ui::components::facts::{PhoneList, SourceTag, Statement, StatementList};
 use crate::ui::components::notices::SharedOffer;
-use crate::ui::components::{facts, province_finder, window};
+use crate::ui::components::province_finder::{ProvinceFinder, SuggestedOffice};
+use crate::ui::components::window::{WindowPanel, WindowRules};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -17,34 +19,34 @@ pub fn HomePage(
     let app = App::get();
     let round = app.round();
     let mut about = round.about.iter();
-    let lead = about.next().map(|first| view! { <p class="lead">{facts::fact(lang, first)}</p> });
+    let lead = about.next().map(|first| view! { <p class="lead"><Statement lang fact=first.clone()/></p> });
     let about: Vec<_> = about.cloned().collect();
     let ways = round.ways.iter().map(|way| {
         view! {
             <li class="card">
                 <h3>{lang.of(&way.title).to_owned()}</h3>
-                <p>{lang.of(&way.text).to_owned()} {facts::tag(lang, way.source)}</p>
+                <p>{lang.of(&way.text).to_owned()} <SourceTag lang source=way.source/></p>
             </li>
         }
     });
     view! {
         <h1 tabindex="-1" class="award">{lang.of(&round.name).to_owned()}</h1>
-        {window::panel(app, lang)}
+        <WindowPanel lang/>
         <Start lang/>
-        {province_finder::suggestion(app, lang)}
+        <SuggestedOffice lang/>
         <section>
             <h2>{lang.say(words::WHAT)}</h2>
             {lead}
-            {facts::list(lang, &about)}
+            <StatementList lang facts=about/>
         </section>
         <section>
             <h2>{lang.say(words::WHO)}</h2>
-            {facts::list(lang, &round.who)}
+            <StatementList lang facts=round.who.clone()/>
             <p><a class="next" href=Route::Criteria.to_hash()>{lang.say(words::TO_CRITERIA)}</a></p>
         </section>
         <section>
             <h2>{lang.say(words::WINDOW)}</h2>
-            {window::rules(app, lang)}
+            <WindowRules lang/>
         </section>
         <section>
             <h2>{lang.fill(words::WAYS, &[("n", &round.ways.len().to_string())])}</h2>
@@ -53,12 +55,12 @@ pub fn HomePage(
         </section>
         <section>
             <h2>{lang.say(words::YOUR_OFFICE)}</h2>
-            {province_finder::finder(app, lang)}
+            <ProvinceFinder lang/>
             <p><a class="next" href=Route::Offices.to_hash()>{lang.say(words::TO_OFFICES)}</a></p>
         </section>
         <section>
             <h2>{lang.say(words::ENQUIRIES)}</h2>
-            {facts::enquiries(lang, &round)}
+            <PhoneList lang numbers=round.enquiries.clone()/>
             <p><a class="next" href=Route::Programmes.to_hash()>{lang.say(words::TO_PROGRAMMES)}</a></p>
         </section>
     }

@@ -6,11 +6,11 @@ use crate::browser::page;
 use crate::file::{self, Application};
 use crate::i18n::{Lang, held as words, keep as shown};
 use crate::store::{Envelope, PAST_STATES};
-use crate::ui::components::differences::differences;
+use crate::ui::components::differences::Differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::saving::SaveStatus;
 use crate::ui::components::shell;
-use crate::ui::components::take_away::take_away;
+use crate::ui::components::take_away::TakeAway;
 use crate::ui::desk::Desk;
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -57,7 +57,7 @@ fn AsFile(lang: Lang) -> impl IntoView {
         <section>
             <h2>{lang.say(words::KEEP_FILE)}</h2>
             <p>{lang.say(words::KEEP_FILE_TEXT)}</p>
-            {take_away(app, lang, Some(words::SAVE_FILE), files::ways(Kind::Html), move || made(app, lang))}
+            <TakeAway lang label=words::SAVE_FILE ways=files::ways(Kind::Html) make=move || made(app, lang)/>
         </section>
     }
 }
@@ -79,6 +79,7 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     let Envelope { saved_at, draft, .. } = state;
     let when = moment(lang, saved_at);
     let found = app.desk.peek(|round, now| file::compare(round, &draft.answers, &now.answers)).unwrap_or_default();
+    let n = found.len().to_string();
     let label = lang.fill(words::RESTORE_OF, &[("time", &when)]);
     let restored = lang.fill(words::RESTORED, &[("time", &when)]);
     let what = if found.is_empty() {
@@ -86,8 +87,8 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     } else {
         Either::Right(view! {
             <details>
-                <summary>{lang.fill(words::DIFFERENT_NOW, &[("n", &found.len().to_string())])}</summary>
-                {differences(lang, lang.say(words::THEN), lang.say(words::NOW), &found)}
+                <summary>{lang.fill(words::DIFFERENT_NOW, &[("n", &n)])}</summary>
+                <Differences lang before=words::THEN after=words::NOW found/>
             </details>
         })
     };

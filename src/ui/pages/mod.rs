@@ -35,17 +35,17 @@ use crate::i18n::Lang;
 use leptos::prelude::*;
 
 /// The first look, and what leads on from it.
-pub fn main(app: App, screen: MainScreen, lang: Lang) -> AnyView {
+pub fn main(screen: MainScreen, lang: Lang) -> AnyView {
     match screen {
         MainScreen::Home => view! { <home::HomePage lang/> }.into_any(),
-        MainScreen::Apply => resume(app),
-        MainScreen::New => begin(app),
+        MainScreen::Apply => resume(App::get()),
+        MainScreen::New => begin(App::get()),
         MainScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
     }
 }
 
 /// From the first question to the checked answers.
-pub fn form(_: App, screen: FormScreen, lang: Lang) -> AnyView {
+pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
     match screen {
         FormScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
         FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
@@ -54,43 +54,43 @@ pub fn form(_: App, screen: FormScreen, lang: Lang) -> AnyView {
 }
 
 /// What one reads.
-pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> AnyView {
+pub fn guide(screen: GuideScreen, lang: Lang) -> AnyView {
     match screen {
-        GuideScreen::Criteria => criteria::page(app, lang),
-        GuideScreen::Outcome => outcome::page(app, lang),
-        GuideScreen::Offices => offices::page(app, lang),
-        GuideScreen::About => about::page(app, lang),
-        GuideScreen::Programmes => programmes::page(app, lang),
+        GuideScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
+        GuideScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
+        GuideScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
+        GuideScreen::About => view! { <about::AboutPage lang/> }.into_any(),
+        GuideScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
     }
 }
 
 /// What is on this device, and files of applications.
-pub fn files(app: App, screen: FilesScreen, lang: Lang) -> AnyView {
+pub fn files(screen: FilesScreen, lang: Lang) -> AnyView {
     match screen {
         FilesScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
         FilesScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
         FilesScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
-        FilesScreen::Open => open::page(app, lang),
-        FilesScreen::Erase => erase::page(app, lang),
+        FilesScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
+        FilesScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
     }
 }
 
 /// Where to send, paper, the record of sending.
-pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> AnyView {
+pub fn posting(screen: PaperScreen, lang: Lang) -> AnyView {
     match screen {
-        PaperScreen::Submit => submit::page(app, lang),
-        PaperScreen::Paper => paper::page(app, lang),
-        PaperScreen::Sent => sent::page(app, lang),
-        PaperScreen::Blank => blank::page(app, lang),
+        PaperScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
+        PaperScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
+        PaperScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
+        PaperScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
     }
 }
 
 /// What staff need.
-pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> AnyView {
+pub fn staff(screen: StaffScreen, lang: Lang) -> AnyView {
     match screen {
-        StaffScreen::Share => share::page(app, lang),
-        StaffScreen::Poster => poster::page(app, lang),
-        StaffScreen::Check => check::page(app, lang),
+        StaffScreen::Share => view! { <share::SharePage lang/> }.into_any(),
+        StaffScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
+        StaffScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
     }
 }
 
@@ -125,7 +125,7 @@ fn begin(app: App) -> AnyView {
 fn instead(app: App, route: Route) -> AnyView {
     crate::browser::clock::after(0, move || {
         crate::browser::location::replace(&route.to_hash());
-        app.route.set(route);
+        app.show(route);
     });
     ().into_any()
 }

@@ -5,7 +5,7 @@ use crate::domain::round::Text;
 use crate::file::{self, Change, QuestionChange};
 use crate::i18n::{Lang, held as words, keep as shown};
 use crate::store::digest;
-use crate::ui::components::differences::value;
+use crate::ui::components::differences::AnswerText;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -77,7 +77,10 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
     let (said, detail) = match &change {
         Change::Added => (words::ADDED, ().into_any()),
         Change::Removed { answers } => {
-            let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
+            let had = answers
+                .iter()
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .collect_view();
             (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} }.into_any())
         }
         Change::Moved { from } => (
@@ -88,7 +91,10 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
             (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }.into_any())
         }
         Change::Kind { answers } => {
-            let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
+            let had = answers
+                .iter()
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .collect_view();
             (words::OTHER_KIND, had.into_any())
         }
         Change::Options { added, removed, reworded, lost } => {
