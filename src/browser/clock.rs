@@ -1,6 +1,8 @@
 //! Time, and things done later.
 
+use futures::future::{Either, select};
 use gloo::timers::callback::Timeout;
+use std::pin::pin;
 use wasm_bindgen::prelude::*;
 
 /// Milliseconds since 1970, from the device's clock.
@@ -44,4 +46,12 @@ pub async fn idle() {
 /// Waits so many milliseconds.
 pub async fn pause(millis: u32) {
     gloo::timers::future::TimeoutFuture::new(millis).await;
+}
+
+/// What comes of some work; `None` where it takes more than so many milliseconds. It is not stopped then by itself.
+pub async fn within<T>(millis: u32, work: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(work), pin!(pause(millis))).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(_) => None,
+    }
 }
