@@ -6,7 +6,7 @@
 use super::form_group::{ErrorMessage, FieldProps, Fieldset, part_id};
 use super::input::TextInput;
 use super::remount::Remount;
-use super::section_form::SectionForm;
+use super::section_form::{Places, SectionForm};
 use super::select::Select;
 use crate::browser::{clock, net, page};
 use crate::domain::geo::Geo;
@@ -15,16 +15,6 @@ use crate::domain::thai::{Postcode, Province};
 use crate::i18n::{Msg, form as words, format};
 use leptos::prelude::*;
 use std::cell::OnceCell;
-
-/// How the loading of the address data stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Places {
-    #[default]
-    NotAsked,
-    Waiting,
-    Ready,
-    Failed,
-}
 
 thread_local! {
     /// The address data, read once a visit.
@@ -182,12 +172,9 @@ fn ProvinceSelect(place: Place) -> impl IntoView {
     let lang = place.form.lang;
     let path = place.path(AddressPart::Province);
     let option = |province: Province| (province.thai().to_owned(), format::province(lang, province).to_owned());
-    let change = {
-        let path = path.clone();
-        move |value: String| {
-            place.form.type_in(&path, value.clone());
-            place.province.set(value);
-        }
+    let change = move |value: String| {
+        place.form.type_in(&place.path(AddressPart::Province), value.clone());
+        place.province.set(value);
     };
     view! {
         <Select described_by=part_id(&path, "error") wrong=place.form.wrong_at(&path) path

@@ -2,20 +2,11 @@
 
 use super::field::Questions;
 use super::form_group::{FieldProps, Fieldset};
-use super::section_form::{Item, Items, Layout, SectionForm, least_rows};
+use super::section_form::{Item, Items, Layout, Removed, SectionForm, least_rows};
 use crate::browser::{clock, page};
-use crate::domain::answers::Answers;
 use crate::domain::round::Kind;
 use crate::i18n::{Lang, Msg, form as words};
 use leptos::prelude::*;
-
-/// A row that was taken out, kept until rows move again.
-#[derive(Clone, Debug)]
-pub struct Removed {
-    group: String,
-    index: usize,
-    answers: Answers,
-}
 
 /// A repeating group. Its add button carries the group's path as id: that is where "too few" leads.
 #[component]

@@ -1,7 +1,5 @@
 //! One section while it is being filled in: what of it is shown, and what was found wrong at the last Continue.
 
-use super::address::Places;
-use super::rows::Removed;
 use crate::domain::answers::Answers;
 use crate::domain::journey::{self, Placed};
 use crate::domain::problem::Problem;
@@ -26,6 +24,26 @@ pub struct SectionForm {
     /// The row taken out last, for undo.
     pub removed: RwSignal<Option<Removed>>,
     section: StoredValue<String>,
+}
+
+/// How the loading of the address data stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Places {
+    #[default]
+    NotAsked,
+    Waiting,
+    Ready,
+    Failed,
+}
+
+/// A row that was taken out, kept until rows move again.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// Path of the group.
+    pub group: String,
+    /// Where it stood in the group, from 0.
+    pub index: usize,
+    pub answers: Answers,
 }
 
 /// A problem in words.
