@@ -81,6 +81,7 @@ fn Frame() -> impl IntoView {
         });
     };
     Effect::new(arrived);
+    app.follow_updates();
     app.fetch_the_rest();
     let shown =
         Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
