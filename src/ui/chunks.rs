@@ -5,7 +5,7 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen};
+use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen, StartScreen};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -46,6 +46,7 @@ macro_rules! split_points {
 }
 
 split_points! {
+    start, START: StartScreen => pages::start;
     form, FORM: FormScreen => pages::form;
     guide, GUIDE: GuideScreen => pages::guide;
     files, FILES: FilesScreen => pages::files;
@@ -54,12 +55,12 @@ split_points! {
 }
 
 /// The chunks in the order in which they are fetched ahead.
-const AHEAD: [Chunk; 5] = [Chunk::Form, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
+const AHEAD: [Chunk; 6] = [Chunk::Form, Chunk::Start, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
 
 /// Draws a screen; `None` if its chunk is not there.
 pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
-        Screen::Main(screen) => Some(pages::main(screen, lang)),
+        Screen::Start(screen) => START.get().map(|draw| draw(screen, lang)),
         Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
         Screen::Guide(screen) => GUIDE.get().map(|draw| draw(screen, lang)),
         Screen::Files(screen) => FILES.get().map(|draw| draw(screen, lang)),
@@ -72,7 +73,7 @@ pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
 #[must_use]
 pub fn is_loaded(chunk: Chunk) -> bool {
     match chunk {
-        Chunk::Main => true,
+        Chunk::Start => START.get().is_some(),
         Chunk::Form => FORM.get().is_some(),
         Chunk::Guide => GUIDE.get().is_some(),
         Chunk::Files => FILES.get().is_some(),
@@ -87,7 +88,7 @@ pub fn is_loaded(chunk: Chunk) -> bool {
 /// [`ChunkFault`]; the next call tries again.
 pub async fn load(chunk: Chunk) -> Result<(), ChunkFault> {
     match chunk {
-        Chunk::Main => {}
+        Chunk::Start => START.set(Some(start().await?)),
         Chunk::Form => FORM.set(Some(form().await?)),
         Chunk::Guide => GUIDE.set(Some(guide().await?)),
         Chunk::Files => FILES.set(Some(files().await?)),

@@ -29,24 +29,24 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, FilesScreen, FormScreen, GuideScreen, MainScreen, PaperScreen, Route, StaffScreen};
+use super::route::{At, FilesScreen, FormScreen, GuideScreen, PaperScreen, Route, StaffScreen, StartScreen};
 use super::state::App;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-/// The first look, and what leads on from it.
-pub fn main(screen: MainScreen, lang: Lang) -> AnyView {
+/// The first look, and an address that leads nowhere.
+pub fn start(screen: StartScreen, lang: Lang) -> AnyView {
     match screen {
-        MainScreen::Home => view! { <home::HomePage lang/> }.into_any(),
-        MainScreen::Apply => resume(App::get()),
-        MainScreen::New => begin(App::get()),
-        MainScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
+        StartScreen::Home => view! { <home::HomePage lang/> }.into_any(),
+        StartScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
     }
 }
 
 /// From the first question to the checked answers.
 pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
     match screen {
+        FormScreen::Apply => resume(App::get()),
+        FormScreen::New => begin(App::get()),
         FormScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
         FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
         FormScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
