@@ -34,6 +34,11 @@ pub fn watch(tell: impl Fn(News) + 'static) {
     super::page::on_return(look);
 }
 
+/// Looks for a newer program now.
+pub fn look_for_newer() {
+    look();
+}
+
 /// Lets the newer program take over.
 pub fn update() {
     renew();

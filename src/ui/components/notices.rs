@@ -3,10 +3,10 @@
 use super::copy_button::copy_button;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
-use crate::i18n::{Lang, format, keep as words, sending};
+use crate::i18n::{Lang, format, keep as words, sending, shell};
 use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
-use crate::ui::state::App;
+use crate::ui::state::{App, Awaited};
 
 /// The parameter by which LINE opens a link in the phone's own browser, and its value.
 const OUTSIDE: (&str, &str) = ("openExternalBrowser", "1");
@@ -23,9 +23,26 @@ pub fn notices(app: App, lang: Lang) -> View {
     });
     let news = move || app.newer.get().then(|| update(app, lang));
     let tab = move || app.desk.reading.get().then(|| reading(app, lang));
+    let awaited = move || app.awaited.with(|awaited| awaited.as_ref().map(|one| awaiting(app, lang, one)));
     view! {
         <div class="notices" role="status">
-            {shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab} {sent(app, lang)}
+            {awaited} {shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab} {sent(app, lang)}
+        </div>
+    }
+}
+
+/// A screen whose chunk is on its way, so that a tap is seen to be heard; or what to do where it did not come.
+fn awaiting(app: App, lang: Lang, awaited: &Awaited) -> View {
+    if !awaited.failed {
+        return view! { <p class="notice opening">{lang.say(shell::LOADING)}</p> };
+    }
+    let route = awaited.route.clone();
+    let again = move |_| app.show(route.clone());
+    view! {
+        <div class="notice warn">
+            <p><strong>{lang.say(shell::NOT_COME)}</strong></p>
+            <p>{lang.say(shell::NOT_COME_TEXT)}</p>
+            <button type="button" class="button" on:click=again>{lang.say(shell::TRY_AGAIN)}</button>
         </div>
     }
 }

@@ -1,10 +1,9 @@
 //! Header, footer, and the page that says that the round could not be opened.
 
 use crate::browser::{location, page};
-use crate::domain::read::Faults;
-use crate::i18n::{Lang, keep, shell as words};
+use crate::i18n::{Lang, faults, keep, shell as words};
 use crate::ui::dom::prelude::*;
-use crate::ui::route::{Program, Route};
+use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
@@ -64,13 +63,15 @@ pub fn build() -> String {
 }
 
 /// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault, explain: fn(Lang, &Faults) -> Vec<String>) -> View {
+pub fn failed(fault: &LoadFault) -> View {
     let (title, text, detail) = match fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
-        LoadFault::Broken(found) => (words::ROUND_BROKEN, words::ROUND_BROKEN_TEXT, explain(Lang::Th, found)),
+        LoadFault::Broken(found) => {
+            let lines = found.iter().map(|fault| faults::line(Lang::Th, fault)).collect();
+            (words::ROUND_BROKEN, words::ROUND_BROKEN_TEXT, lines)
+        }
     };
     let (th, en) = (Lang::Th, Lang::En);
-    let faults_at = format!("{}{}", Program::More.file(), Route::Check.to_hash());
     view! {
         <header>
             <div class="site-header"><p class="brand">{th.say(words::APP)}</p></div>
@@ -89,7 +90,6 @@ pub fn failed(fault: &LoadFault, explain: fn(Lang, &Faults) -> Vec<String>) -> V
                     <span>{th.say(words::TRY_AGAIN)} " / " <span lang=en.tag()>{en.say(words::TRY_AGAIN)}</span></span>
                 </button>
             </p>
-            <p><a href=faults_at>{th.say(words::CHECK)}</a></p>
             <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </main>
     }

@@ -16,6 +16,11 @@ pub fn route(lang: Lang) -> View {
     }
 }
 
+/// The first screen of a visit whose chunk is not there. What becomes of it stands above, as for any other screen.
+pub fn chunk(lang: Lang) -> View {
+    view! { <h1 tabindex="-1">{lang.say(words::NOT_COME)}</h1> }
+}
+
 /// A draft that is not on this device, or cannot be read.
 pub fn draft(lang: Lang, fault: Fault) -> View {
     let (title, text) = match fault {

@@ -11,7 +11,7 @@ mod erase;
 mod home;
 mod keep;
 mod lasting;
-mod missing;
+pub mod missing;
 mod offices;
 mod open;
 mod outcome;
@@ -29,75 +29,75 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, Program, Route};
+use super::route::{
+    At, FilesScreen, FormScreen, GuideScreen, MainScreen, PaperScreen, Route, StaffScreen,
+};
 use super::state::App;
-use crate::domain::read::Faults;
-use crate::i18n::{Lang, faults};
+use crate::i18n::Lang;
 use crate::ui::dom::prelude::*;
 
-/// What one program can draw. What only the other draws is not in its file.
-#[derive(Clone, Copy)]
-pub struct Pages {
-    pub program: Program,
-    /// The page of a route, made anew when the route or the language changes.
-    pub show: fn(App, Route, Lang) -> View,
-    /// The faults of a round in words, for the officer; nothing in the program of the form.
-    pub explain: fn(Lang, &Faults) -> Vec<String>,
-}
-
-/// The pages of [`Program::Form`].
-pub const FORM: Pages = Pages { program: Program::Form, show: show_form, explain: |_, _| Vec::new() };
-
-/// The pages of [`Program::More`].
-pub const MORE: Pages = Pages {
-    program: Program::More,
-    show: show_more,
-    explain: |lang, found| found.iter().map(|fault| faults::line(lang, fault)).collect(),
-};
-
-fn show_form(app: App, route: Route, lang: Lang) -> View {
-    if let Some(missing) = not_opened(app, &route, lang) {
-        return missing;
-    }
-    match route {
-        Route::Home => home::page(app, lang),
-        Route::Apply => resume(app),
-        Route::New => begin(app),
-        Route::Tasks(_) => tasks::page(app, lang),
-        Route::Section(at) => section::page(app, lang, at),
-        Route::Review(_) => review::page(app, lang),
-        _ => missing::route(lang),
+/// The first look, and what leads on from it.
+pub fn main(app: App, screen: MainScreen, lang: Lang) -> View {
+    match screen {
+        MainScreen::Home => home::page(app, lang),
+        MainScreen::Apply => resume(app),
+        MainScreen::New => begin(app),
+        MainScreen::NotFound => missing::route(lang),
     }
 }
 
-fn show_more(app: App, route: Route, lang: Lang) -> View {
-    if let Some(missing) = not_opened(app, &route, lang) {
-        return missing;
+/// From the first question to the checked answers.
+pub fn form(app: App, screen: FormScreen, lang: Lang) -> View {
+    match screen {
+        FormScreen::Tasks => tasks::page(app, lang),
+        FormScreen::Section(at) => section::page(app, lang, at),
+        FormScreen::Review => review::page(app, lang),
     }
-    match route {
-        Route::Submit(_) => submit::page(app, lang),
-        Route::Paper(_) => paper::page(app, lang),
-        Route::Blank => blank::page(app, lang),
-        Route::Share => share::page(app, lang),
-        Route::Poster => poster::page(app, lang),
-        Route::About => about::page(app, lang),
-        Route::Programmes => programmes::page(app, lang),
-        Route::Check => check::page(app, lang),
-        Route::Criteria => criteria::page(app, lang),
-        Route::Offices => offices::page(app, lang),
-        Route::Outcome => outcome::page(app, lang),
-        Route::Drafts => drafts::page(app, lang),
-        Route::Sent(_) => sent::page(app, lang),
-        Route::Keep(_) => keep::page(app, lang),
-        Route::Questions(_) => questions::page(app, lang),
-        Route::Open => open::page(app, lang),
-        Route::Erase => erase::page(app, lang),
-        _ => missing::route(lang),
+}
+
+/// What one reads.
+pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> View {
+    match screen {
+        GuideScreen::Criteria => criteria::page(app, lang),
+        GuideScreen::Outcome => outcome::page(app, lang),
+        GuideScreen::Offices => offices::page(app, lang),
+        GuideScreen::About => about::page(app, lang),
+        GuideScreen::Programmes => programmes::page(app, lang),
+    }
+}
+
+/// What is on this device, and files of applications.
+pub fn files(app: App, screen: FilesScreen, lang: Lang) -> View {
+    match screen {
+        FilesScreen::Drafts => drafts::page(app, lang),
+        FilesScreen::Keep => keep::page(app, lang),
+        FilesScreen::Questions => questions::page(app, lang),
+        FilesScreen::Open => open::page(app, lang),
+        FilesScreen::Erase => erase::page(app, lang),
+    }
+}
+
+/// Where to send, paper, the record of sending.
+pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> View {
+    match screen {
+        PaperScreen::Submit => submit::page(app, lang),
+        PaperScreen::Paper => paper::page(app, lang),
+        PaperScreen::Sent => sent::page(app, lang),
+        PaperScreen::Blank => blank::page(app, lang),
+    }
+}
+
+/// What staff need.
+pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> View {
+    match screen {
+        StaffScreen::Share => share::page(app, lang),
+        StaffScreen::Poster => poster::page(app, lang),
+        StaffScreen::Check => check::page(app, lang),
     }
 }
 
 /// Opens the draft of a route; the page that says why, if it does not open.
-fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
+pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
     let fault = app.desk.open(route.draft()?).err()?;
     Some(missing::draft(lang, fault))
 }
@@ -133,4 +133,4 @@ fn instead(app: App, route: Route) -> View {
 }
 
 /// Where a fault of opening leads.
-pub(super) type Fault = OpenFault;
+pub type Fault = OpenFault;
