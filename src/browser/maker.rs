@@ -3,6 +3,12 @@
 use super::camera::Picture;
 use wasm_bindgen::prelude::*;
 
+#[wasm_bindgen(module = "/src/browser/trusted.js")]
+extern "C" {
+    #[expect(dead_code, reason = "named so that it stands beside workers.js")]
+    fn script_address(name: &str) -> JsValue;
+}
+
 #[wasm_bindgen(module = "/src/browser/workers.js")]
 extern "C" {
     #[wasm_bindgen(catch)]

@@ -1,13 +1,5 @@
-// Workers: the one that keeps the program for when there is no network, and the one that makes papers. The build puts
-// the address of the second in the place of PAPER.
-
-// The only script addresses that the page's policy lets through.
-const script = paper => (paper ? PAPER : './sw.js');
-let policy;
-function address(paper) {
-  policy ??= self.trustedTypes?.createPolicy('wan', { createScriptURL: script });
-  return policy?.createScriptURL(paper) ?? script(paper);
-}
+// Workers: the one that keeps the program for when there is no network, and the one that makes papers.
+import { script_address } from "./trusted.js";
 
 let registration;
 let told;
@@ -24,7 +16,7 @@ export async function start(tell) {
   // A first visit has no worker yet: what takes over then is no other version.
   if (worker.controller) worker.addEventListener('controllerchange', () => tell('changed'));
   try {
-    registration = await worker.register(address(''), { updateViaCache: 'none' });
+    registration = await worker.register(script_address('service-worker'), { updateViaCache: 'none' });
   } catch {
     return;
   }
@@ -88,7 +80,7 @@ function hear([number, how, what]) {
 // Has the worker do something: `[text, bytes]`. `tell` hears how far it is.
 export function ask(task, text, bytes, tell) {
   if (!maker) {
-    maker = new Worker(address('paper'));
+    maker = new Worker(script_address('worker'));
     maker.onmessage = ({ data }) => hear(data);
     // The program in it died, or, where nothing is told, its script did not come.
     maker.onerror = event => { event.preventDefault(); dismiss(event.message ? 'died' : 'gone'); };

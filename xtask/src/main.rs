@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod chunks;
 mod css;
 mod debian;
 mod dependencies;

@@ -212,20 +212,28 @@ impl Tool {
 pub struct BuildTools {
     /// Path of the trunk program.
     pub trunk: PathBuf,
-    /// PATH with our tools first, for programs that look for their own helpers.
-    pub path: OsString,
+    /// Path of the wasm-bindgen program.
+    pub wasm_bindgen: PathBuf,
 }
 
 /// Installs what a build needs, unless it is there.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
-    let bindgen = Tool::wasm_bindgen()?.ensured()?;
+    let wasm_bindgen = Tool::wasm_bindgen()?.ensured()?;
     let trunk = Tool::trunk().ensured()?;
     // Finalize needs it later; better to hear now that it cannot be installed.
     wasm_opt()?;
     esbuild()?;
-    let path = path_with(&[&trunk, &bindgen])?;
-    Ok(BuildTools { trunk, path })
+    Ok(BuildTools { trunk, wasm_bindgen })
+}
+
+/// PATH with what splits the program (`xtask/split`) where trunk looks for wasm-bindgen.
+pub fn path_of_splitter() -> Result<OsString> {
+    let folder = paths::scratch("bin");
+    paths::make_folder(&folder)?;
+    let place = folder.join(format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX));
+    run::run(run::cargo().args(["run", "--quiet", "--package", "split", "--", "--copy-to"]).arg(&place))?;
+    path_with(&[&place])
 }
 
 /// PATH with the wasm-bindgen test runner first, for `cargo test --target wasm32-unknown-unknown`.

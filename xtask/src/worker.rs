@@ -79,7 +79,7 @@ mod tests {
     fn what_a_device_needs_offline() {
         let check = |name: &str, expected| assert_eq!(is_of_the_program(name), expected, "{name}");
         check("index.html", true);
-        check("more.html", true);
+        check("chunk.form-0123456789abcdef.wasm", true);
         check("white-area-0123456789abcdef.js", true);
         check("address/geo.txt", true);
         check("rounds/2567.json", true);

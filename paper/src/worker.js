@@ -1,8 +1,8 @@
-// Runs the worker that makes papers and reads their codes. The build joins this with the glue of wasm-bindgen
-// ("program") and puts the address of the wasm in the place of WASM. Who asks: src/browser/workers.js.
-import init, { make, scan } from "program";
-
-const ready = init({ module_or_path: WASM });
+// Runs the worker that makes papers and reads their codes. Who asks: src/browser/workers.js. In the published site this and
+// the glue of wasm-bindgen that it begins with are one file.
+importScripts("./paper.js");
+const { make, scan } = wasm_bindgen;
+const ready = wasm_bindgen({ module_or_path: "./paper_bg.wasm" });
 // Whoever asks first hears of it too.
 ready.catch(() => {});
 
