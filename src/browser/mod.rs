@@ -7,7 +7,6 @@ pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
-pub mod dom;
 pub mod files;
 pub mod location;
 pub mod maker;

@@ -1,15 +1,15 @@
 //! The frame around every page, and the start.
 
 use super::chunks;
-use super::components::notices::notices;
-use super::components::shell;
+use super::components::notices::Notices;
+use super::components::shell::{Footer, Header, LoadFailed};
 use super::pages::{missing, not_opened};
 use super::route::{At, Route};
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page, storage};
 use crate::i18n::Lang;
-use crate::ui::dom::mount;
-use crate::ui::dom::prelude::*;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -28,8 +28,12 @@ pub async fn start() {
     let ((), loaded, _) = futures::join!(stored, Rounds::load(), chunks::load(chunk));
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount(&place, move || frame(rounds, &app)),
-        Err(fault) => mount(&place, move || shell::failed(&fault)),
+        Ok(rounds) => mount_to(place, move || {
+            app.set(Some(App::provide(rounds)));
+            view! { <Frame/> }
+        })
+        .forget(),
+        Err(fault) => mount_to(place, move || view! { <LoadFailed fault/> }).forget(),
     }
 }
 
@@ -43,13 +47,24 @@ fn title(app: App, route: &Route) -> String {
     }
 }
 
-fn frame(rounds: Rounds, place: &Cell<Option<App>>) -> View {
-    let app = App::provide(rounds);
-    place.set(Some(app));
+/// What the page in `<main>` is made of. Another one is made of new nodes, since what was typed into a box, and the focus,
+/// belong to the old ones.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Shown {
+    route: Route,
+    lang: Lang,
+    /// How often the open draft was replaced as a whole.
+    renewed: u32,
+}
+
+/// Everything on the screen.
+#[component]
+fn Frame() -> impl IntoView {
+    let app = App::get();
     location::on_hash_change(move || app.show(Route::parse(&location::hash())));
     app.show(Route::parse(&location::hash()));
     Effect::new(move |_| page::set_lang(app.lang.get().tag()));
-    let shown = move |before: Option<()>| {
+    let arrived = move |before: Option<()>| {
         let route = app.route.get();
         app.lang.track();
         // The first page of a visit keeps the focus where it is.
@@ -65,26 +80,29 @@ fn frame(rounds: Rounds, place: &Cell<Option<App>>) -> View {
             }
         });
     };
-    Effect::new(shown);
+    Effect::new(arrived);
     app.fetch_the_rest();
+    let shown =
+        Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
     view! {
-        {move || shell::header(app, app.lang.get())}
-        {move || notices(app, app.lang.get())}
+        {move || view! { <Header lang=app.lang.get()/> }}
+        {move || view! { <Notices lang=app.lang.get()/> }}
         <main id="main" tabindex="-1">
-            {move || {
-                app.desk.renewed.track();
-                shown_page(app, &app.route.get(), app.lang.get())
-            }}
+            <For each=move || [shown.get()] key=Shown::clone let(shown)>
+                <Page shown/>
+            </For>
         </main>
-        {move || shell::footer(app, app.lang.get())}
+        {move || view! { <Footer lang=app.lang.get()/> }}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>
     }
 }
 
 /// The page of a route, once its draft is open.
-fn shown_page(app: App, route: &Route, lang: Lang) -> View {
-    if let Some(missing) = not_opened(app, route, lang) {
-        return missing;
-    }
-    chunks::draw(app, route.screen(), lang).unwrap_or_else(|| missing::chunk(lang))
+#[component]
+fn Page(shown: Shown) -> impl IntoView {
+    let app = App::get();
+    let Shown { route, lang, .. } = shown;
+    not_opened(app, &route, lang)
+        .or_else(|| chunks::draw(app, route.screen(), lang))
+        .unwrap_or_else(|| missing::chunk(lang))
 }

@@ -5,17 +5,15 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{
-    Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen,
-};
+use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen};
 use super::state::App;
 use crate::browser::clock;
 use crate::i18n::Lang;
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 use std::cell::Cell;
 
 /// Draws the screens of a chunk.
-type Draw<S> = fn(App, S, Lang) -> View;
+type Draw<S> = fn(App, S, Lang) -> AnyView;
 
 /// A chunk did not come: there is no network, or the host has another program by now. Asked for again, it is fetched again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +58,7 @@ split_points! {
 const AHEAD: [Chunk; 5] = [Chunk::Form, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
 
 /// Draws a screen; `None` if its chunk is not there.
-pub fn draw(app: App, screen: Screen, lang: Lang) -> Option<View> {
+pub fn draw(app: App, screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
         Screen::Main(screen) => Some(pages::main(app, screen, lang)),
         Screen::Form(screen) => FORM.get().map(|draw| draw(app, screen, lang)),

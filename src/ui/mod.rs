@@ -12,8 +12,6 @@ pub mod components;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod desk;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
-pub mod dom;
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod pages;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod state;

@@ -3,7 +3,7 @@
 use crate::domain::draft::DraftId;
 
 /// A screen. `Route::parse(&route.to_hash()) == route` for every route.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Route {
     #[default]
     Home,
@@ -136,7 +136,7 @@ impl Screen {
 }
 
 /// A section of a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct At {
     pub draft: DraftId,
     /// Section id.

@@ -1,7 +1,7 @@
 //! What the whole app shares: signals that live as long as it does.
 
-use super::desk::{Desk, Saving};
 use super::chunks;
+use super::desk::{Desk, Saving};
 use super::route::{Chunk, Route};
 use crate::browser::net::{self, Origin};
 use crate::browser::offline::{self, News};

@@ -25,6 +25,7 @@ mod size;
 mod summary;
 mod test;
 mod tools;
+mod wasm;
 mod worker;
 
 use std::process::ExitCode;

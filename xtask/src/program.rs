@@ -7,8 +7,7 @@
 
 use std::path::Path;
 
-use crate::naming::replace_alone;
-use crate::{Result, chunks, html, paths, run, tools};
+use crate::{Result, chunks, html, paths, run, tools, wasm};
 
 /// Where a program runs, which decides what starts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,31 +27,6 @@ const WORKER_IMPORT: &str = "importScripts(\"./paper.js\");\n";
 
 /// What every browser we support understands; newer syntax would come out of the bundler otherwise.
 const BROWSERS: &str = "--target=chrome97,safari16.4,firefox115";
-
-/// What the wasm of our rustc uses, all of it in every browser we support.
-const WASM_FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// How the wasm is made small. The first 1 KiB of a Rust program's memory is the last of its stack, so nothing points
-/// into it; a control flow
-/// taken apart and put together anew comes out smaller; functions in the order of their names stand beside what they
-/// resemble, which compresses better.
-const SMALL: [&str; 8] = [
-    "--low-memory-unused",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--converge",
-    "--reorder-locals",
-    "--reorder-functions-by-name",
-];
 
 /// Ways to turn a string into markup or script. The page's policy refuses them (`docs/adr/0009-trusted-types.md`), so what
 /// tries one would break on a person's device.
@@ -144,34 +118,13 @@ impl Program {
     }
 
     fn shrink(&self, folder: &Path) -> Result {
-        let (script, wasm) = (folder.join(&self.script), folder.join(&self.wasm));
-        let mut shared = Vec::new();
-        for chunk in &self.chunks {
-            shared.extend(chunks::imports(&as_text(&folder.join(chunk))?).into_iter().map(str::to_owned));
-        }
-        let (short_module, short_script) = shortened(&as_text(&wasm)?, &paths::read(&script)?, &shared);
-        let module = paths::scratch("module.wat");
-        paths::write(&module, short_module)?;
-        paths::write(&script, short_script)?;
-        optimize(&module, &wasm)?;
-        for chunk in &self.chunks {
-            optimize(&folder.join(chunk), &folder.join(chunk))?;
-        }
+        let script = folder.join(&self.script);
+        let chunks: Vec<_> = self.chunks.iter().map(|chunk| folder.join(chunk)).collect();
+        let short = wasm::shrink(&folder.join(&self.wasm), &chunks, &paths::read(&script)?)?;
+        paths::write(&script, short)?;
         // A script of the old kind stays one.
         minify(&script, (self.place == Place::Page).then_some("--format=esm"))
     }
-}
-
-/// A module in its text form.
-fn as_text(wasm: &Path) -> Result<String> {
-    let text = paths::scratch("text.wat");
-    let mut print = run::command(tools::wasm_opt()?);
-    run::run(print.args(["--quiet", "-S"]).args(WASM_FEATURES).arg(wasm).arg("-o").arg(&text))?;
-    paths::read(&text)
-}
-
-fn optimize(from: &Path, to: &Path) -> Result {
-    run::run(run::command(tools::wasm_opt()?).args(SMALL).args(WASM_FEATURES).arg(from).arg("-o").arg(to))
 }
 
 /// A way around the policy stops the build.
@@ -215,67 +168,9 @@ fn may_be_dropped(glue: &str) -> String {
     kept.join("\n").replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(") + "\n"
 }
 
-/// The module without the exports that neither the script nor a chunk uses, and with short names, in both, for what module
-/// and script call each other: `__wbg_log_0123456789abcdef` is sent to everyone twice, and half of it does not compress.
-fn shortened(module: &str, script: &str, shared: &[String]) -> (String, String) {
-    let mut short_module = String::with_capacity(module.len());
-    let mut short_script = script.to_owned();
-    let mut names: Vec<String> = Vec::new();
-    for line in module.lines() {
-        match shared_name(line) {
-            Some((name, _)) if shared.iter().any(|one| one == name) => short_module.push_str(line),
-            Some((name, true)) if !has_name(script, name) => continue,
-            Some((name, _)) if is_made_up(name) => {
-                let number = names.iter().position(|known| known == name).unwrap_or_else(|| {
-                    let short = format!("_{}", names.len());
-                    short_script = replace_alone(&short_script, name, &short, part_of_identifier);
-                    names.push(name.to_owned());
-                    names.len() - 1
-                });
-                short_module.push_str(&line.replace(&format!("\"{name}\""), &format!("\"_{number}\"")));
-            }
-            _ => short_module.push_str(line),
-        }
-        short_module.push('\n');
-    }
-    // So does the address of a module of ours, which is in the script now.
-    let modules: std::collections::BTreeSet<String> =
-        short_module.split('"').filter(|part| part.starts_with("./snippets/")).map(str::to_owned).collect();
-    for (number, name) in modules.iter().enumerate() {
-        let (long, short) = (format!("\"{name}\""), format!("\"./{number}\""));
-        short_module = short_module.replace(&long, &short);
-        short_script = short_script.replace(&long, &short);
-    }
-    (short_module, short_script)
-}
-
-/// The name that a line of a module in text form imports or exports, and whether it exports it.
-fn shared_name(line: &str) -> Option<(&str, bool)> {
-    let line = line.trim_start();
-    let (quote, export) = match line.get(..8) {
-        Some("(import ") => (3, false),
-        Some("(export ") => (1, true),
-        _ => return None,
-    };
-    line.split('"').nth(quote).map(|name| (name, export))
-}
-
-/// Whether wasm-bindgen made this name up. A function of our own modules keeps its name, which another file also says.
-fn is_made_up(name: &str) -> bool {
-    ["__wb", "__externref", "wasm_bindgen__"].iter().any(|beginning| name.starts_with(beginning))
-}
-
-fn has_name(script: &str, name: &str) -> bool {
-    replace_alone(script, name, "", part_of_identifier) != script
-}
-
-fn part_of_identifier(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '_' | '$')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Program, may_be_dropped, refuse_sinks, shortened};
+    use super::{Program, may_be_dropped, refuse_sinks};
     use crate::paths;
 
     #[test]
@@ -299,22 +194,6 @@ mod tests {
     fn a_string_made_into_markup_stops_the_build() {
         assert!(refuse_sinks("element.textContent = text").is_ok());
         assert!(refuse_sinks("template.innerHTML = text").is_err());
-    }
-
-    #[test]
-    fn what_one_half_does_not_use_leaves_the_other() {
-        let module = " (import \"./a.js\" \"__wbg_log_01\" (func $__wbg_log_01))\n (import \"./s.js\" \"ours\" (func $o))\n \
-                      (export \"memory\" (memory $0))\n (export \"__wbg_dead_free\" (func $d))\n \
-                      (export \"__stack_pointer\" (global $0))\n \
-                      (export \"__wbindgen_malloc\" (func $\"with \"quotes\"\"))\n (func $__wbg_log_01)\n";
-        let script = "__wbg_log_01() {} __wbg_log_01x; wasm.__wbindgen_malloc; wasm.memory; x.ours";
-        let (module, script) = shortened(module, script, &["__stack_pointer".to_owned()]);
-        assert_eq!(
-            module,
-            " (import \"./a.js\" \"_0\" (func $__wbg_log_01))\n (import \"./s.js\" \"ours\" (func $o))\n \
-             (export \"memory\" (memory $0))\n (export \"__stack_pointer\" (global $0))\n (export \"_1\" (func $\"with \"quotes\"\"))\n (func $__wbg_log_01)\n"
-        );
-        assert_eq!(script, "_0() {} __wbg_log_01x; wasm._1; wasm.memory; x.ours");
     }
 
     #[test]

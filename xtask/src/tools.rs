@@ -83,7 +83,7 @@ impl Tool {
             folder: "binaryen",
             from: From::Npm,
             proof: "node_modules/.bin/wasm-opt",
-            why: "has wasm-opt, which makes the wasm smaller",
+            why: "has wasm-opt, which makes the wasm smaller, and wasm-merge, which joins small chunks",
             minutes: "less than a minute",
         }
     }
@@ -245,6 +245,11 @@ pub fn path_of_test_runner() -> Result<OsString> {
 /// wasm-opt alone.
 pub fn wasm_opt() -> Result<PathBuf> {
     Tool::binaryen().ensured()
+}
+
+/// wasm-merge, which comes with wasm-opt.
+pub fn wasm_merge() -> Result<PathBuf> {
+    Ok(wasm_opt()?.with_file_name("wasm-merge"))
 }
 
 /// esbuild alone.

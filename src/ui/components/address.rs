@@ -12,7 +12,7 @@ use crate::domain::geo::Geo;
 use crate::domain::problem::AddressPart;
 use crate::domain::thai::{Postcode, Province};
 use crate::i18n::{Msg, form as words, format};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 use std::cell::OnceCell;
 
 /// How the loading of the address data stands.
@@ -68,7 +68,7 @@ struct Place {
 }
 
 /// The five boxes of an address.
-pub fn address(asked: Asked<'_>) -> View {
+pub fn address(asked: Asked<'_>) -> AnyView {
     let sheet = asked.sheet;
     load(sheet);
     let text = |part: AddressPart| {
@@ -98,13 +98,13 @@ pub fn address(asked: Asked<'_>) -> View {
             {place.part(AddressPart::Line, place.input(AddressPart::Line, None, "address-line1"))}
             {place.part(AddressPart::Province, place.provinces())}
             {failed}
-            {place.part(AddressPart::District, (move || place.districts()).into_view())}
-            {place.part(AddressPart::Subdistrict, (move || place.subdistricts()).into_view())}
+            {place.part(AddressPart::District, (move || place.districts()).into_view().into_any())}
+            {place.part(AddressPart::Subdistrict, (move || place.subdistricts()).into_view().into_any())}
             {place.part(AddressPart::Postcode, place.postcode())}
         </div>
     };
     // Each box says itself what is wrong with it.
-    asked.several(Memo::new(|_| None), controls)
+    asked.several(Memo::new(|_| None), controls.into_any())
 }
 
 impl Place {
@@ -118,7 +118,7 @@ impl Place {
     }
 
     /// Label and error around the control of a part.
-    fn part(self, part: AddressPart, control: View) -> View {
+    fn part(self, part: AddressPart, control: AnyView) -> AnyView {
         let path = self.path(part);
         let wrong = self.sheet.wrong_at(&path);
         view! {
@@ -128,9 +128,10 @@ impl Place {
                 {control}
             </div>
         }
+        .into_any()
     }
 
-    fn input(self, part: AddressPart, mode: Option<&'static str>, purpose: &'static str) -> View {
+    fn input(self, part: AddressPart, mode: Option<&'static str>, purpose: &'static str) -> AnyView {
         let path = self.path(part);
         let input = Input {
             path: &path,
@@ -165,7 +166,7 @@ impl Place {
         }
     }
 
-    fn provinces(self) -> View {
+    fn provinces(self) -> AnyView {
         let (lang, desk) = (self.sheet.lang, self.sheet.app.desk);
         let path = self.path(AddressPart::Province);
         let option = |province: Province| (province.thai().to_owned(), format::province(lang, province).to_owned());
@@ -181,7 +182,7 @@ impl Place {
         list.draw(change)
     }
 
-    fn districts(self) -> View {
+    fn districts(self) -> AnyView {
         if !self.listed.get() {
             return self.input(AddressPart::District, None, "address-level2");
         }
@@ -199,7 +200,7 @@ impl Place {
         self.list(AddressPart::District, "address-level2", prompt, typed, found.unwrap_or_default(), Box::new(change))
     }
 
-    fn subdistricts(self) -> View {
+    fn subdistricts(self) -> AnyView {
         if !self.listed.get() {
             return self.input(AddressPart::Subdistrict, None, "address-level3");
         }
@@ -230,7 +231,7 @@ impl Place {
         typed: String,
         (names, known): (Vec<(String, String)>, Option<String>),
         change: Box<dyn Fn(String)>,
-    ) -> View {
+    ) -> AnyView {
         let lang = self.sheet.lang;
         let path = self.path(part);
         let elsewhere = known.is_none() && !typed.is_empty();
@@ -247,13 +248,13 @@ impl Place {
             described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
             wrong: self.sheet.wrong_at(&path),
         };
-        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }
+        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }.into_any()
     }
 
-    fn postcode(self) -> View {
+    fn postcode(self) -> AnyView {
         let id = part_id(&self.path(AddressPart::Postcode), "note");
         let control = self.input(AddressPart::Postcode, Some("numeric"), "postal-code");
-        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }
+        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }.into_any()
     }
 
     /// The postcodes of the subdistrict chosen.

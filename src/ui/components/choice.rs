@@ -4,18 +4,18 @@ use super::field::Asked;
 use crate::browser::page;
 use crate::domain::round::{Choice, Text};
 use crate::i18n::{Lang, form as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// What a declaration's answer is when it is agreed to.
 const AGREED: &str = "yes";
 
-fn caption(lang: Lang, option: &Choice) -> View {
+fn caption(lang: Lang, option: &Choice) -> AnyView {
     let hint = option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> });
-    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }
+    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }.into_any()
 }
 
 /// One of the options.
-pub fn one(asked: Asked<'_>, options: &[Choice]) -> View {
+pub fn one(asked: Asked<'_>, options: &[Choice]) -> AnyView {
     let sheet = asked.sheet;
     let (lang, desk) = (sheet.lang, sheet.app.desk);
     let path = asked.path;
@@ -51,11 +51,11 @@ pub fn one(asked: Asked<'_>, options: &[Choice]) -> View {
         <div class="options">{options.iter().map(draw).collect_view()}</div>
         {clear}
     };
-    asked.several(sheet.wrong_at(asked.path), controls)
+    asked.several(sheet.wrong_at(asked.path), controls.into_any())
 }
 
 /// Any of the options.
-pub fn many(asked: Asked<'_>, options: &[Choice]) -> View {
+pub fn many(asked: Asked<'_>, options: &[Choice]) -> AnyView {
     let sheet = asked.sheet;
     let (lang, desk) = (sheet.lang, sheet.app.desk);
     let order: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
@@ -78,11 +78,11 @@ pub fn many(asked: Asked<'_>, options: &[Choice]) -> View {
         }
     };
     let controls = view! { <div class="options">{options.iter().map(draw).collect_view()}</div> };
-    asked.several(sheet.wrong_at(asked.path), controls)
+    asked.several(sheet.wrong_at(asked.path), controls.into_any())
 }
 
 /// A statement to agree to.
-pub fn declaration(asked: Asked<'_>, statement: &Text) -> View {
+pub fn declaration(asked: Asked<'_>, statement: &Text) -> AnyView {
     let sheet = asked.sheet;
     let (lang, desk) = (sheet.lang, sheet.app.desk);
     let path = asked.path.to_owned();
@@ -97,5 +97,5 @@ pub fn declaration(asked: Asked<'_>, statement: &Text) -> View {
             <span>{lang.of(statement).to_owned()}</span>
         </label>
     };
-    asked.several(sheet.wrong_at(asked.path), controls)
+    asked.several(sheet.wrong_at(asked.path), controls.into_any())
 }

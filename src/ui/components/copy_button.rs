@@ -2,13 +2,13 @@
 
 use crate::browser::clipboard;
 use crate::i18n::{Lang, Msg, info as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The button and, after it was pressed, what came of it. The text should stand on the page too: some browsers forbid
 /// copying, and it is selected by hand then.
-pub fn copy_button(app: App, lang: Lang, label: Msg, text: impl Fn() -> String + 'static) -> View {
+pub fn copy_button(app: App, lang: Lang, label: Msg, text: impl Fn() -> String + 'static) -> AnyView {
     let outcome = RwSignal::new(None);
     let copy = move |_| {
         let text = text();
@@ -23,4 +23,5 @@ pub fn copy_button(app: App, lang: Lang, label: Msg, text: impl Fn() -> String +
         <button type="button" class="link-button" on:click=copy>{lang.say(label)}</button>
         {move || outcome.get().map(|said| view! { <span class="hint">{lang.say(said)}</span> })}
     }
+    .into_any()
 }

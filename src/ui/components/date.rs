@@ -5,10 +5,10 @@ use super::input::{Input, year_note};
 use super::select;
 use crate::domain::thai::{DatePart, Month};
 use crate::i18n::{Lang, form as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// Day, month by name, and year of either era.
-pub fn date(asked: Asked<'_>) -> View {
+pub fn date(asked: Asked<'_>) -> AnyView {
     let sheet = asked.sheet;
     let (lang, desk) = (sheet.lang, sheet.app.desk);
     let path = |part: DatePart| format!("{}.{}", asked.path, part.word());
@@ -51,7 +51,7 @@ pub fn date(asked: Asked<'_>) -> View {
         <p class="hint" id=part_id(&year, "format")>{lang.say(words::YEAR_HINT)}</p>
         {note}
     };
-    asked.several(sheet.wrong_with(asked.path), controls)
+    asked.several(sheet.wrong_with(asked.path), controls.into_any())
 }
 
 fn name(lang: Lang, month: Month) -> &'static str {

@@ -3,10 +3,10 @@
 use crate::domain::summary::Shown;
 use crate::file::Difference;
 use crate::i18n::{Lang, form, format, held as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// Each answer that differs, with what it was and what it would be. `before` and `after` name the two states.
-pub fn differences(lang: Lang, before: &str, after: &str, found: &[Difference]) -> View {
+pub fn differences(lang: Lang, before: &str, after: &str, found: &[Difference]) -> AnyView {
     let item = |one: &Difference| {
         let row = one.row.as_ref().map(|row| {
             let (item, n) = (lang.of(&row.item), row.number.to_string());
@@ -22,14 +22,14 @@ pub fn differences(lang: Lang, before: &str, after: &str, found: &[Difference]) 
             </li>
         }
     };
-    view! { <ul class="differences">{found.iter().map(item).collect_view()}</ul> }
+    view! { <ul class="differences">{found.iter().map(item).collect_view()}</ul> }.into_any()
 }
 
 /// An answer in words; that there is none, if so.
-pub fn value(lang: Lang, shown: &Shown) -> View {
+pub fn value(lang: Lang, shown: &Shown) -> AnyView {
     let lines = format::shown_lines(lang, shown);
     if lines.is_empty() {
-        return view! { <span class="muted">{lang.say(words::NO_ANSWER)}</span> };
+        return view! { <span class="muted">{lang.say(words::NO_ANSWER)}</span> }.into_any();
     }
-    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
 }

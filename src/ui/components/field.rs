@@ -4,7 +4,7 @@ use super::sheet::{Item, Sheet};
 use super::{address, choice, date, input, rows};
 use crate::domain::round::{Field, Kind, Text};
 use crate::i18n::form as words;
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// A question that is asked here and now.
 #[derive(Clone, Copy)]
@@ -17,9 +17,9 @@ pub struct Asked<'a> {
 }
 
 /// Draws a question.
-pub fn field(sheet: Sheet, item: Item) -> View {
-    let Some(round) = sheet.app.desk.round() else { return ().into_view() };
-    let Some(field) = sheet.field(&round, &item.path) else { return ().into_view() };
+pub fn field(sheet: Sheet, item: Item) -> AnyView {
+    let Some(round) = sheet.app.desk.round() else { return ().into_any() };
+    let Some(field) = sheet.field(&round, &item.path) else { return ().into_any() };
     let asked = Asked { sheet, field, path: &item.path, required: item.required };
     match &field.kind {
         Kind::Choice { options } => choice::one(asked, options),
@@ -56,13 +56,13 @@ impl Asked<'_> {
         own.chain(more.iter().copied()).map(|part| part_id(self.path, part)).collect::<Vec<_>>().join(" ")
     }
 
-    fn label(&self) -> View {
+    fn label(&self) -> AnyView {
         let lang = self.sheet.lang;
         let optional = (!self.required).then(|| view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> });
-        view! { {lang.of(&self.field.label).to_owned()} {optional} }
+        view! { {lang.of(&self.field.label).to_owned()} {optional} }.into_any()
     }
 
-    fn help(&self, wrong: Memo<Option<String>>) -> View {
+    fn help(&self, wrong: Memo<Option<String>>) -> AnyView {
         let lang = self.sheet.lang;
         let told = |text: &Option<Text>, part: &'static str, class: &'static str| {
             let id = part_id(self.path, part);
@@ -70,11 +70,11 @@ impl Asked<'_> {
         };
         let hint = told(&self.field.hint, "hint", "hint");
         let caution = told(&self.field.caution, "caution", "caution");
-        view! { {hint} {caution} {error(self.path, wrong)} }
+        view! { {hint} {caution} {error(self.path, wrong)} }.into_any()
     }
 
     /// A question answered in one box, whose id is the path.
-    pub fn single(&self, wrong: Memo<Option<String>>, control: View) -> View {
+    pub fn single(&self, wrong: Memo<Option<String>>, control: AnyView) -> AnyView {
         view! {
             <div class="field" class:invalid=move || wrong.with(Option::is_some)>
                 <label for=self.path.to_owned()>{self.label()}</label>
@@ -82,10 +82,11 @@ impl Asked<'_> {
                 {control}
             </div>
         }
+        .into_any()
     }
 
     /// A question answered in several boxes.
-    pub fn several(&self, wrong: Memo<Option<String>>, controls: View) -> View {
+    pub fn several(&self, wrong: Memo<Option<String>>, controls: AnyView) -> AnyView {
         view! {
             <fieldset class="field" class:invalid=move || wrong.with(Option::is_some)
                 aria-describedby=self.described_by(&[])>
@@ -94,10 +95,11 @@ impl Asked<'_> {
                 {controls}
             </fieldset>
         }
+        .into_any()
     }
 }
 
 /// What is wrong, beside the box. Empty while nothing is, so that what describes the box never changes.
-pub fn error(path: &str, wrong: Memo<Option<String>>) -> View {
-    view! { <p class="error" id=part_id(path, "error")>{move || wrong.get()}</p> }
+pub fn error(path: &str, wrong: Memo<Option<String>>) -> AnyView {
+    view! { <p class="error" id=part_id(path, "error")>{move || wrong.get()}</p> }.into_any()
 }

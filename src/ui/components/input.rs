@@ -6,7 +6,7 @@ use crate::domain::round::Text;
 use crate::domain::thai::text::count_chars;
 use crate::domain::thai::{Era, Year};
 use crate::i18n::{Lang, form as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// A counter begins to speak when so many characters are left, and then at every step of so many.
 const SPEAK_AT: usize = 50;
@@ -27,7 +27,7 @@ pub struct Input<'a> {
 
 impl Input<'_> {
     /// Draws it. `after` is called when the answer was noted, `left` when the box loses the focus.
-    pub fn draw(self, sheet: Sheet, after: Box<dyn Fn()>, left: Box<dyn Fn()>) -> View {
+    pub fn draw(self, sheet: Sheet, after: Box<dyn Fn()>, left: Box<dyn Fn()>) -> AnyView {
         let desk = sheet.app.desk;
         let path = self.path.to_owned();
         let typed = desk.peek(|_, draft| draft.answers.text(self.path).to_owned()).unwrap_or_default();
@@ -46,11 +46,12 @@ impl Input<'_> {
                 }
                 on:blur=move |_| left() />
         }
+        .into_any()
     }
 }
 
 /// A question of one line.
-pub fn line(asked: Asked<'_>, kind: &'static str, mode: Option<&'static str>, class: &'static str) -> View {
+pub fn line(asked: Asked<'_>, kind: &'static str, mode: Option<&'static str>, class: &'static str) -> AnyView {
     let wrong = asked.sheet.wrong_at(asked.path);
     let control = own(asked, kind, mode, class, &[], wrong).draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
     asked.single(wrong, control)
@@ -69,17 +70,17 @@ fn own<'a>(
 }
 
 /// A whole number with its unit behind it.
-pub fn number(asked: Asked<'_>, unit: Option<&Text>) -> View {
+pub fn number(asked: Asked<'_>, unit: Option<&Text>) -> AnyView {
     let wrong = asked.sheet.wrong_at(asked.path);
     let control = own(asked, "text", Some("numeric"), "short", &["unit"], wrong);
     let control = control.draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
     let unit = unit.map(|unit| asked.sheet.lang.of(unit).to_owned());
     let control = view! { <div class="with-unit">{control} <span id=part_id(asked.path, "unit")>{unit}</span></div> };
-    asked.single(wrong, control)
+    asked.single(wrong, control.into_any())
 }
 
 /// A year, with how it was read where it was read as one of the Common Era.
-pub fn year(asked: Asked<'_>) -> View {
+pub fn year(asked: Asked<'_>) -> AnyView {
     let sheet = asked.sheet;
     let wrong = sheet.wrong_at(asked.path);
     let (note, renew) = year_note(sheet, asked.path.to_owned());
@@ -89,11 +90,11 @@ pub fn year(asked: Asked<'_>) -> View {
         {input.draw(sheet, renew, Box::new(|| ()))}
         {note}
     };
-    asked.single(wrong, control)
+    asked.single(wrong, control.into_any())
 }
 
 /// The line under a year's box that says how it was read, and what to call when it was typed in.
-pub fn year_note(sheet: Sheet, path: String) -> (View, Box<dyn Fn()>) {
+pub fn year_note(sheet: Sheet, path: String) -> (AnyView, Box<dyn Fn()>) {
     let lang = sheet.lang;
     let id = part_id(&path, "read");
     let read = move || {
@@ -103,7 +104,7 @@ pub fn year_note(sheet: Sheet, path: String) -> (View, Box<dyn Fn()>) {
         Some(lang.fill(words::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
     };
     let (said, renew) = kept(read);
-    (view! { <p class="read-as" id=id role="status">{move || said.get()}</p> }, renew)
+    (view! { <p class="read-as" id=id role="status">{move || said.get()}</p> }.into_any(), renew)
 }
 
 /// Something said about one answer, renewed by the answer's own box alone and told only when it changed.
@@ -121,7 +122,7 @@ fn kept<T: PartialEq + Clone + Send + Sync + 'static>(
 }
 
 /// Several lines with a counter. More than `most` characters can be typed: nothing that is typed is thrown away.
-pub fn long_text(asked: Asked<'_>, most: u32) -> View {
+pub fn long_text(asked: Asked<'_>, most: u32) -> AnyView {
     let sheet = asked.sheet;
     let (lang, desk) = (sheet.lang, sheet.app.desk);
     let path = asked.path.to_owned();
@@ -152,7 +153,7 @@ pub fn long_text(asked: Asked<'_>, most: u32) -> View {
         <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{counter}</p>
         <p class="visually-hidden" role="status">{move || spoken.get()}</p>
     };
-    asked.single(wrong, control)
+    asked.single(wrong, control.into_any())
 }
 
 /// What a screen reader hears of the counter: nothing until the limit is near, then only in steps.

@@ -5,11 +5,11 @@ use super::facts;
 use crate::domain::round::{Office, Round, Source};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The office under a third-level heading. The addressee and the address stay Thai: they are copied to an envelope.
-pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> View {
+pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> AnyView {
     let envelope = format!("{}\n{}", office.addressee, office.address);
     let map = format::map_words(office);
     let phones = office.phones.iter().map(|number| view! { <li>{facts::telephone(lang, number)}</li> }).collect_view();
@@ -44,6 +44,7 @@ pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> View {
             </details>
         </article>
     }
+    .into_any()
 }
 
 /// The provinces of an office in a row; a disputed one says so.

@@ -10,43 +10,41 @@ use crate::paper::document::Document;
 use crate::paper::markup::{self, Element, Node};
 use crate::paper::{Pen, Sheet};
 use crate::ui::components::shell;
-use crate::ui::dom::prelude::*;
-use crate::ui::dom::{element, fragment};
+use leptos::html::custom;
+use leptos::prelude::*;
 
 /// The paper of a draft on a day.
-pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> View {
+pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> AnyView {
     let version = shell::build();
     drawn(&Sheet { pen, round, draft: Some(draft), today: Some(today), version: &version, codes: true }.document())
 }
 
 /// The paper of nobody yet: every question with room for a pen.
-pub fn blank(pen: Pen, round: &Round) -> View {
+pub fn blank(pen: Pen, round: &Round) -> AnyView {
     let version = shell::build();
     let pen = Pen { lines: true, ..pen };
     drawn(&Sheet { pen, round, draft: None, today: None, version: &version, codes: true }.document())
 }
 
 /// A paper as it is printed.
-pub fn drawn(document: &Document) -> View {
+pub fn drawn(document: &Document) -> AnyView {
     node(&markup::sheet(document, None))
 }
 
-fn node(one: &Node) -> View {
+fn node(one: &Node) -> AnyView {
     match one {
-        Node::Text(text) => text.clone().into_view(),
-        Node::Code { text, name } => qr::qr(text, name.clone()).into_view(),
+        Node::Text(text) => text.clone().into_any(),
+        Node::Code { text, name } => qr::qr(text, name.clone()).into_any().into_any(),
         Node::Element(Element { tag, class, lang, inside }) => {
-            let made = element(tag);
-            made.attr("class", (!class.is_empty()).then(|| class.clone()));
-            made.attr("lang", *lang);
-            made.child(fragment(inside.iter().map(node).collect()));
-            made.done()
+            let inside = inside.iter().map(node).collect_view();
+            let class = (!class.is_empty()).then(|| class.clone());
+            custom(*tag).attr("class", class).attr("lang", *lang).child(inside).into_any()
         }
     }
 }
 
 /// What can be chosen before printing. None of it is printed.
-pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
+pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> AnyView {
     let choice = |label: Msg, get: fn(Pen) -> bool, set: fn(&mut Pen, bool)| {
         let take = move |event| pen.update(|pen| set(pen, event_target_checked(&event)));
         view! {
@@ -64,10 +62,11 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
             {with_lines.then(|| choice(words::WITH_LINES, |pen| pen.lines, |pen, on| pen.lines = on))}
         </fieldset>
     }
+    .into_any()
 }
 
 /// The button that prints from the browser.
-pub fn print(lang: Lang) -> View {
+pub fn print(lang: Lang) -> AnyView {
     let failed = RwSignal::new(false);
     view! {
         <p class="cluster screen-only">
@@ -77,5 +76,5 @@ pub fn print(lang: Lang) -> View {
         <div role="alert" class="screen-only">
             {move || failed.get().then(|| view! { <p class="notice warn">{lang.say(words::PRINT_FAILED)}</p> })}
         </div>
-    }
+    }.into_any()
 }

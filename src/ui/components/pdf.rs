@@ -8,8 +8,8 @@ use crate::browser::{clock, page};
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, pdf as words};
 use crate::paper::{Made, Order, Pen, What};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How far a paper is.
@@ -51,9 +51,9 @@ pub fn maker(
     lang: Lang,
     id: &'static str,
     label: &'static str,
-    what: impl Fn() -> What + Copy + 'static,
-    pen: impl Fn() -> Pen + Copy + 'static,
-) -> View {
+    what: impl Fn() -> What + Copy + Send + Sync + 'static,
+    pen: impl Fn() -> Pen + Copy + Send + Sync + 'static,
+) -> AnyView {
     let stage = RwSignal::new(Stage::Idle);
     // What was asked last: an answer to an earlier question is for nobody.
     let asked = RwSignal::new(0_u32);
@@ -101,7 +101,7 @@ pub fn maker(
         keep_focus(id);
     };
     let drawn = move || match stage.get() {
-        Stage::Idle => view! { <button type="button" class="button" on:click=make>{label}</button> },
+        Stage::Idle => view! { <button type="button" class="button" on:click=make>{label}</button> }.into_any(),
         Stage::Making(pages) => {
             let said = match pages {
                 0 => lang.say(words::MAKING).to_owned(),
@@ -111,6 +111,7 @@ pub fn maker(
                 <p class="making" role="status">{said}</p>
                 <p><button type="button" class="link-button" on:click=stop>{lang.say(words::STOP)}</button></p>
             }
+            .into_any()
         }
         Stage::Ready { file, bytes, made } => ready(app, lang, &file, &made, bytes),
         Stage::Failed(fault) => {
@@ -122,9 +123,10 @@ pub fn maker(
                 <p class="notice warn" role="alert">{lang.say(said)}</p>
                 <p><button type="button" class="button" on:click=make>{lang.say(words::AGAIN)}</button></p>
             }
+            .into_any()
         }
     };
-    view! { <div class="maker screen-only stack" id=id>{drawn}</div> }
+    view! { <div class="maker screen-only stack" id=id>{drawn}</div> }.into_any()
 }
 
 /// The button that had the focus gives way to others at each stage: the first of them has it then, unless the person
@@ -143,7 +145,7 @@ fn ready_words(lang: Lang, made: &Made, bytes: u32) -> String {
 }
 
 /// What can be done with a finished file: first what suits this browser best.
-fn ready(app: App, lang: Lang, file: &File, made: &Made, bytes: u32) -> View {
+fn ready(app: App, lang: Lang, file: &File, made: &Made, bytes: u32) -> AnyView {
     let missing = (!made.missing.is_empty()).then(|| {
         let listed: Vec<String> = made.missing.chars().map(String::from).collect();
         let said = lang.fill(words::MISSING, &[("missing", &listed.join(" "))]);
@@ -155,4 +157,5 @@ fn ready(app: App, lang: Lang, file: &File, made: &Made, bytes: u32) -> View {
         {missing}
         {take_away(app, lang, None, ways, move || Some(file.clone()))}
     }
+    .into_any()
 }

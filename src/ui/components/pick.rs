@@ -2,7 +2,7 @@
 
 use crate::browser::files::{self, FileFault};
 use crate::i18n::{Lang, Msg};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// What is asked for.
@@ -34,7 +34,7 @@ pub enum Picked {
 }
 
 /// The controls. `got` is called for everything that comes.
-pub fn pick(lang: Lang, ask: Ask, got: impl Fn(Picked) + Copy + 'static) -> View {
+pub fn pick(lang: Lang, ask: Ask, got: impl Fn(Picked) + Copy + 'static) -> AnyView {
     let pasted = StoredValue::new(String::new());
     let read = move |event: &crate::browser::Event| {
         let reading = files::read(event, ask.most);
@@ -78,4 +78,5 @@ pub fn pick(lang: Lang, ask: Ask, got: impl Fn(Picked) + Copy + 'static) -> View
             <button type="button" class="button" on:click=now>{lang.say(ask.now)}</button>
         </details>
     }
+    .into_any()
 }

@@ -5,14 +5,14 @@ use crate::domain::office::{self, Route};
 use crate::domain::round::{Office, Round};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The DOM id of the choice.
 const ID: &str = "find-province";
 
 /// The choice and what follows from it.
-pub fn finder(app: App, lang: Lang) -> View {
+pub fn finder(app: App, lang: Lang) -> AnyView {
     let chosen = RwSignal::new(None::<Province>);
     let provinces = match lang {
         Lang::Th => Province::all().collect(),
@@ -37,6 +37,7 @@ pub fn finder(app: App, lang: Lang) -> View {
         </div>
         {move || chosen.get().map(|province| found(app, lang, province))}
     }
+    .into_any()
 }
 
 /// The result in one sentence, for the live region.
@@ -51,11 +52,11 @@ fn told(lang: Lang, round: &Round, province: Province) -> String {
     lang.fill(message, &[("province", place), ("office", &names.join(lang.say(format::OR)))])
 }
 
-fn found(app: App, lang: Lang, province: Province) -> View {
+fn found(app: App, lang: Lang, province: Province) -> AnyView {
     let round = app.round();
     let cards =
         |offices: &[&Office]| offices.iter().map(|office| office_card::card(app, lang, &round, office)).collect_view();
-    let Some(route) = office::of_province(&round, province) else { return ().into_view() };
+    let Some(route) = office::of_province(&round, province) else { return ().into_any() };
     let offered = match &route {
         Route::To(office) => vec![*office],
         Route::Ask(offices, _) => offices.clone(),
@@ -82,11 +83,12 @@ fn found(app: App, lang: Lang, province: Province) -> View {
             {cards(&offered)}
         </div>
     }
+    .into_any()
 }
 
 /// Whose link this is, if it names an office: a suggestion and no more.
-pub fn suggestion(app: App, lang: Lang) -> Option<View> {
+pub fn suggestion(app: App, lang: Lang) -> Option<AnyView> {
     let id = app.suggested_office()?;
     let name = lang.of(&app.round().office(&id)?.name).to_owned();
-    Some(view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", &name)])}</p> })
+    Some(view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", &name)])}</p> }.into_any())
 }

@@ -1,6 +1,6 @@
 //! A QR code as an image in the page.
 
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 
@@ -8,15 +8,18 @@ use std::fmt::Write;
 const QUIET: i32 = 4;
 
 /// The code of a text, named for those who cannot see it. Nothing if the text is too long for any code.
-pub fn qr(text: &str, name: String) -> Option<View> {
+pub fn qr(text: &str, name: String) -> Option<AnyView> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let side = code.size() + 2 * QUIET;
     let view_box = format!("0 0 {side} {side}");
-    Some(view! {
-        <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
-            <path d=outline(&code)/>
-        </svg>
-    })
+    Some(
+        view! {
+            <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
+                <path d=outline(&code)/>
+            </svg>
+        }
+        .into_any(),
+    )
 }
 
 /// One rectangle for each run of dark modules in a row: a single path, so that nothing shows between modules.

@@ -6,7 +6,7 @@ use crate::browser::{clock, page};
 use crate::domain::answers::Answers;
 use crate::domain::round::{Kind, Text};
 use crate::i18n::{Lang, form as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// A row that was taken out, kept until rows move again.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Removed {
 }
 
 /// A repeating group. Its add button carries the group's path as id: that is where "too few" leads.
-pub fn rows(asked: Asked<'_>, item: &Text, most: u32) -> View {
+pub fn rows(asked: Asked<'_>, item: &Text, most: u32) -> AnyView {
     let sheet = asked.sheet;
     let lang = sheet.lang;
     let group = StoredValue::new(asked.path.to_owned());
@@ -49,14 +49,14 @@ pub fn rows(asked: Asked<'_>, item: &Text, most: u32) -> View {
             <span class="hint" id=id role="status">{move || full.get().then(|| full_text.clone())}</span>
         </p>
     };
-    asked.several(sheet.wrong_at(asked.path), controls)
+    asked.several(sheet.wrong_at(asked.path), controls.into_any())
 }
 
 /// One row with its questions.
-fn row(sheet: Sheet, item: Item) -> View {
+fn row(sheet: Sheet, item: Item) -> AnyView {
     let lang = sheet.lang;
     let path = item.path;
-    let Some((group, index)) = path.rsplit_once('.') else { return ().into_view() };
+    let Some((group, index)) = path.rsplit_once('.') else { return ().into_any() };
     let (group, index) = (group.to_owned(), index.parse::<usize>().unwrap_or_default());
     let name = sheet.app.desk.round().and_then(|round| match &sheet.field(&round, &group)?.kind {
         Kind::Rows { item, .. } => Some(lang.of(item).to_owned()),
@@ -97,6 +97,7 @@ fn row(sheet: Sheet, item: Item) -> View {
             {button}
         </fieldset>
     }
+    .into_any()
 }
 
 fn least(sheet: Sheet, layout: &sheet::Layout, group: &str) -> usize {
@@ -107,7 +108,7 @@ fn least(sheet: Sheet, layout: &sheet::Layout, group: &str) -> usize {
 }
 
 /// The notice that a row was removed, with its undo.
-fn undo(sheet: Sheet, name: &str, index: usize) -> View {
+fn undo(sheet: Sheet, name: &str, index: usize) -> AnyView {
     let lang = sheet.lang;
     let back = move |_| {
         let Some(removed) = sheet.removed.try_update(Option::take).flatten() else { return };
@@ -121,6 +122,7 @@ fn undo(sheet: Sheet, name: &str, index: usize) -> View {
             <button type="button" class="link-button" data-undo="" on:click=back>{lang.say(words::UNDO)}</button>
         </p>
     }
+    .into_any()
 }
 
 fn numbered(lang: Lang, message: crate::i18n::Msg, name: &str, index: usize) -> String {

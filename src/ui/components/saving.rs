@@ -5,9 +5,9 @@ use crate::domain::draft::DraftId;
 use crate::i18n::{Lang, keep as words, paper};
 use crate::store::ShelfFault;
 use crate::ui::desk::Saving;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What is said. While the next save is on its way the last one stands, so that a screen reader is not told at every
 /// key, and a failure stays until a save succeeds.
@@ -24,9 +24,9 @@ enum Said {
 
 /// The line that says whether what was typed is kept; an alert with a way out where it is not. A shared device keeps
 /// nothing, and a tab that reads along saves nothing: both stand above every page.
-pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
+pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
     if storage::shared() || app.desk.reading.get_untracked() {
-        return ().into_view();
+        return ().into_any();
     }
     let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
         (Saving::Idle, _) => Said::Nothing,
@@ -49,14 +49,16 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
                     <p><a class="next" href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
                 </div>
             }
+            .into_any()
         }
         Said::Overtaken => view! {
             <div class="notice warn" role="alert">
                 <p>{lang.say(words::OVERTAKEN)}</p>
                 <p><a class="next" href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
             </div>
-        },
-        _ => ().into_view(),
+        }
+        .into_any(),
+        _ => ().into_any(),
     };
     let quiet = app.desk.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
     let line = move || match said.get() {
@@ -72,4 +74,5 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         <p class="saving" role="status">{line}</p>
         {shown}
     }
+    .into_any()
 }

@@ -4,8 +4,8 @@ use crate::browser::camera::{self, CameraFault};
 use crate::browser::{Event, clock, maker};
 use crate::code::{CheckCode, Collector, Content, Found, Refused, Summary};
 use crate::i18n::{Lang, Msg, paper, scan as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Id of what shows the camera's picture.
@@ -36,7 +36,7 @@ struct Scan {
 }
 
 /// The controls. `got` is called with the application when all its codes are read.
-pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> View {
+pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + Send + 'static) -> AnyView {
     let scan = Scan {
         app,
         lang,
@@ -46,7 +46,7 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
         turn: RwSignal::new(0),
     };
     // Whoever leaves the page leaves the camera too.
-    leptos::prelude::on_cleanup(camera::stop);
+    on_cleanup(camera::stop);
     let pictures = move |event: Event| {
         scan.told.set(Told::Looking);
         spawn_local(async move { scan.pictures(&event, got).await });
@@ -74,8 +74,10 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
                 <video id=VIDEO class="camera" playsinline="" muted="" aria-label=lang.say(words::CAMERA_ON)></video>
                 <p><button type="button" class="link-button" on:click=off>{lang.say(words::CAMERA_OFF)}</button></p>
             }
+            .into_any()
         } else {
             view! { <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p> }
+                .into_any()
         }
     };
     let begun = Memo::new(move |_| scan.collector.with(|collector| !collector.missing().is_empty()));
@@ -99,6 +101,7 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
             {restart}
         </section>
     }
+    .into_any()
 }
 
 impl Scan {
@@ -218,12 +221,12 @@ impl Scan {
     }
 }
 
-fn told(lang: Lang, told: &Told) -> View {
+fn told(lang: Lang, told: &Told) -> AnyView {
     match told {
-        Told::Nothing => ().into_view(),
-        Told::Looking => view! { <p class="hint">{lang.say(words::LOOKING)}</p> },
-        Told::Said(text) => view! { <p class="notice ok">{text.clone()}</p> },
-        Told::Warned(message) => view! { <p class="notice warn">{lang.say(*message)}</p> },
+        Told::Nothing => ().into_any(),
+        Told::Looking => view! { <p class="hint">{lang.say(words::LOOKING)}</p> }.into_any(),
+        Told::Said(text) => view! { <p class="notice ok">{text.clone()}</p> }.into_any(),
+        Told::Warned(message) => view! { <p class="notice warn">{lang.say(*message)}</p> }.into_any(),
         Told::Summary(summary, check) => {
             let code = check.to_string();
             let facts = [
@@ -242,6 +245,7 @@ fn told(lang: Lang, told: &Told) -> View {
                 <p class="notice warn">{lang.say(words::SUMMARY)}</p>
                 <dl class="facts">{facts.collect_view()}</dl>
             }
+            .into_any()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A list to choose one from, which never loses an answer that is not in it.
 
 use super::sheet::Sheet;
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// A list to choose one from.
 pub struct Select<'a> {
@@ -24,7 +24,7 @@ pub struct Select<'a> {
 
 impl Select<'_> {
     /// Draws it. `change` is called with the value that was chosen.
-    pub fn draw(self, change: Box<dyn Fn(String)>) -> View {
+    pub fn draw(self, change: Box<dyn Fn(String)>) -> AnyView {
         let wrong = self.wrong;
         let chosen = self.other.as_ref().map(|(value, _)| value.clone()).or(self.chosen);
         let draw = |(value, label): (String, String)| {
@@ -41,6 +41,7 @@ impl Select<'_> {
                 {options}
             </select>
         }
+        .into_any()
     }
 }
 

@@ -7,9 +7,8 @@ use crate::domain::journey::{self, Placed};
 use crate::domain::problem::Problem;
 use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, problems};
-use crate::ui::dom::keyed;
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Handles that every part of a section's page shares. They live as long as the page.
 #[derive(Clone, Copy)]
@@ -127,9 +126,14 @@ impl Sheet {
 }
 
 /// The questions or rows inside a parent (`""` for the section itself), each drawn once for as long as it is shown.
-pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> View) -> View {
+pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> AnyView) -> AnyView {
     let items = Memo::new(move |_| sheet.layout.with(|layout| layout.inside(&parent).to_vec()));
-    keyed(move || items.get(), move |item| draw(sheet, item))
+    view! {
+        <For each=move || items.get() key=Clone::clone let(item)>
+            {untrack(|| draw(sheet, item))}
+        </For>
+    }
+    .into_any()
 }
 
 impl Layout {

@@ -2,12 +2,17 @@
 
 use crate::browser::{location, page};
 use crate::i18n::{Lang, faults, keep, shell as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
+use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
-pub fn header(app: App, lang: Lang) -> View {
+#[component]
+pub fn Header(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move || (app.route.get() == route).then_some("page");
@@ -40,7 +45,12 @@ pub fn header(app: App, lang: Lang) -> View {
 }
 
 /// Links for staff and the version.
-pub fn footer(app: App, lang: Lang) -> View {
+#[component]
+pub fn Footer(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> });
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
@@ -62,9 +72,13 @@ pub fn build() -> String {
     page::meta("build").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
 }
 
-/// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault) -> View {
-    let (title, text, detail) = match fault {
+/// The plain page in place of a round that cannot be opened. There is no [`App`] then, and no language was chosen.
+#[component]
+pub fn LoadFailed(
+    /// Why it cannot be opened.
+    fault: LoadFault,
+) -> impl IntoView {
+    let (title, text, detail) = match &fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
         LoadFault::Broken(found) => {
             let lines = found.iter().map(|fault| faults::line(Lang::Th, fault)).collect();

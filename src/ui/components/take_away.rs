@@ -3,8 +3,8 @@
 use crate::browser::files::{File, Offered, Ways};
 use crate::browser::page;
 use crate::i18n::{Lang, Msg, pdf as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The buttons, and what came of them. The first does what suits this browser best, and is called `first` or after what
@@ -16,7 +16,7 @@ pub fn take_away(
     first: Option<Msg>,
     ways: Ways,
     make: impl Fn() -> Option<File> + Clone + 'static,
-) -> View {
+) -> AnyView {
     let outcome = RwSignal::new(String::new());
     let say = move |text: String| {
         app.announce(text.clone());
@@ -67,4 +67,5 @@ pub fn take_away(
         <p>{move || outcome.get()}</p>
         {in_app}
     }
+    .into_any()
 }

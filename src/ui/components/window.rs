@@ -7,15 +7,15 @@ use crate::domain::round::{Round, Status};
 use crate::domain::thai::{Date, bangkok_today};
 use crate::domain::window::{Standing, clock_doubt, parse_http_date};
 use crate::i18n::{Lang, format, info as words, shell};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The window on the day it is now, made anew when the day changes. Short, since it stands at the top of a page.
-pub fn panel(app: App, lang: Lang) -> View {
-    IntoView::into_view(move || at(app, lang, app.today.get()))
+pub fn panel(app: App, lang: Lang) -> AnyView {
+    IntoView::into_view(move || at(app, lang, app.today.get())).into_any()
 }
 
-fn at(app: App, lang: Lang, today: Date) -> View {
+fn at(app: App, lang: Lang, today: Date) -> AnyView {
     let (rounds, round) = (app.rounds(), app.round());
     let standing = notice::standing(&round, &rounds.index, rounds.asked, today);
     let told = format::window_words(lang, &standing);
@@ -29,6 +29,7 @@ fn at(app: App, lang: Lang, today: Date) -> View {
             {clock_warning(app, lang)}
         </section>
     }
+    .into_any()
 }
 
 /// Whether the standing speaks of this round.
@@ -41,7 +42,7 @@ fn is_of(standing: &Standing, round: &Round) -> bool {
 
 /// What else there is to know of the window: the last announced round while only the next is expected, and which date
 /// counts for a posted application.
-pub fn rules(app: App, lang: Lang) -> View {
+pub fn rules(app: App, lang: Lang) -> AnyView {
     let (rounds, round) = (app.rounds(), app.round());
     let standing = notice::standing(&round, &rounds.index, rounds.asked, app.today.get_untracked());
     let last = (!is_of(&standing, &round) && round.window.status == Status::Announced).then(|| {
@@ -50,11 +51,11 @@ pub fn rules(app: App, lang: Lang) -> View {
         view! { <li>{told} {facts::tag(lang, round.window.source)}</li> }
     });
     let postmark = round.window.postmark.as_ref().map(|rule| view! { <li>{facts::fact(lang, rule)}</li> });
-    view! { <ul>{last} {postmark}</ul> }
+    view! { <ul>{last} {postmark}</ul> }.into_any()
 }
 
 /// A warning where the device's clock cannot be believed. It blocks nothing.
-pub fn clock_warning(app: App, lang: Lang) -> Option<View> {
+pub fn clock_warning(app: App, lang: Lang) -> Option<AnyView> {
     let rounds = app.rounds();
     let build = build().and_then(|(_, day, _)| Date::parse_iso(&day).ok());
     // Without a day of the build only the host's clock is a witness.
@@ -62,7 +63,7 @@ pub fn clock_warning(app: App, lang: Lang) -> Option<View> {
     let server = rounds.host_date.as_deref().and_then(parse_http_date);
     clock_doubt(rounds.loaded_at, build, server)?;
     let shown = format::date_long(lang, bangkok_today(clock::now_millis()));
-    Some(view! { <p class="notice warn">{lang.fill(shell::CLOCK_DOUBT, &[("date", &shown)])}</p> })
+    Some(view! { <p class="notice warn">{lang.fill(shell::CLOCK_DOUBT, &[("date", &shown)])}</p> }.into_any())
 }
 
 /// Version, day and digest of the build, as the build wrote them into the page.

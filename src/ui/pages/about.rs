@@ -2,12 +2,12 @@
 
 use crate::i18n::{Lang, faults, format, info as words};
 use crate::ui::components::{facts, window};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The small print, in plain words.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let privacy = round.privacy.iter().map(|entry| {
         view! {
@@ -67,23 +67,27 @@ pub fn page(app: App, lang: Lang) -> View {
             <ul class="plain">{link(Route::Share, words::TO_SHARE)} {link(Route::Check, words::TO_CHECK)}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// That a newer file of the round was refused, and why, for whoever can mend it.
-fn refused(app: App, lang: Lang) -> Option<View> {
+fn refused(app: App, lang: Lang) -> Option<AnyView> {
     let rounds = app.rounds();
     let found = rounds.refused.as_ref()?;
     let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> }).collect_view();
-    Some(view! {
-        <div class="notice warn">
-            <p>{lang.fill(words::ROUND_REFUSED, &[("n", &found.len().to_string())])}</p>
-            <ul class="faults">{lines}</ul>
-        </div>
-    })
+    Some(
+        view! {
+            <div class="notice warn">
+                <p>{lang.fill(words::ROUND_REFUSED, &[("n", &found.len().to_string())])}</p>
+                <ul class="faults">{lines}</ul>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// Of the program, of its build and of the round.
-fn versions(app: App, lang: Lang) -> View {
+fn versions(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));
@@ -97,4 +101,5 @@ fn versions(app: App, lang: Lang) -> View {
             {line(words::ROUND, lang.fill(words::ROUND_REVISION, &revision))}
         </dl>
     }
+    .into_any()
 }

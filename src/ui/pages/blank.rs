@@ -3,11 +3,11 @@
 use crate::i18n::{Lang, paper as words, pdf as made, shell};
 use crate::paper::{Pen, What};
 use crate::ui::components::{paper, pdf};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What to choose, and the blank form as it will be printed.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let official = round.official;
     let pen = RwSignal::new(Pen { lines: true, ..Pen::default() });
@@ -20,5 +20,5 @@ pub fn page(app: App, lang: Lang) -> View {
         {pdf::maker(app, lang, "make-blank", lang.say(made::MAKE), || What::Blank, move || pen.get())}
         {paper::print(lang)}
         {move || paper::blank(pen.get(), &round)}
-    }
+    }.into_any()
 }

@@ -7,8 +7,8 @@ use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
 use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
 use crate::ui::components::pick::{Ask, Picked, pick};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How far the checking is.
@@ -34,7 +34,7 @@ const ASK: Ask = Ask {
 };
 
 /// Pick, drop or paste above; the result below.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let stage = RwSignal::new(Stage::Empty);
     let got = move |picked| {
         // The page may have been left in the meantime.
@@ -51,6 +51,7 @@ pub fn page(app: App, lang: Lang) -> View {
         {pick(lang, ASK, got)}
         <section>{move || result(app, lang, stage.get())}</section>
     }
+    .into_any()
 }
 
 const fn failure(fault: FileFault) -> Stage {
@@ -83,20 +84,20 @@ fn title(lang: Lang, stage: &Stage) -> Option<String> {
     }
 }
 
-fn result(app: App, lang: Lang, stage: Stage) -> View {
+fn result(app: App, lang: Lang, stage: Stage) -> AnyView {
     let heading = title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> });
     let body = match stage {
-        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> },
-        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
-        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> },
-        Stage::Checked(_, Err(found)) => list(lang, &found).into_view(),
+        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> }.into_any(),
+        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_any(),
+        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> }.into_any(),
+        Stage::Checked(_, Err(found)) => list(lang, &found).into_any(),
         Stage::Checked(_, Ok(round)) => outline::sound(app, lang, &round),
     };
-    view! { {heading} {body} }
+    view! { {heading} {body} }.into_any()
 }
 
 /// Each fault with its place in the file.
-fn list(lang: Lang, found: &Faults) -> View {
+fn list(lang: Lang, found: &Faults) -> AnyView {
     let lines = found.iter().map(|fault| {
         let place = if fault.path.is_empty() {
             lang.say(faults::WHOLE_FILE).to_owned()
@@ -115,4 +116,5 @@ fn list(lang: Lang, found: &Faults) -> View {
         <p>{lang.say(words::UNSOUND_ADVICE)}</p>
         <ol class="faults">{lines.collect_view()}</ol>
     }
+    .into_any()
 }

@@ -4,11 +4,11 @@ use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, format, info as words, outline};
 use crate::ui::components::copy_button::copy_button;
 use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Summary, form, and the steps to publish it.
-pub fn sound(app: App, lang: Lang, round: &Round) -> View {
+pub fn sound(app: App, lang: Lang, round: &Round) -> AnyView {
     let sections = round.form.sections.iter().map(|one| section(lang, round, one)).collect_view();
     view! {
         {summary(lang, round)}
@@ -17,9 +17,10 @@ pub fn sound(app: App, lang: Lang, round: &Round) -> View {
         <h3>{lang.say(words::FORM_AS_IT_LOOKS)}</h3>
         {sections}
     }
+    .into_any()
 }
 
-fn summary(lang: Lang, round: &Round) -> View {
+fn summary(lang: Lang, round: &Round) -> AnyView {
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let days = format::from_to(lang, round.window.opens, round.window.closes);
     let count = |n: usize| n.to_string();
@@ -37,7 +38,7 @@ fn summary(lang: Lang, round: &Round) -> View {
         (words::COUNT_QUESTIONS, count(questions)),
     ];
     let rows = rows.map(|(label, value)| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> });
-    view! { <dl class="summary-list">{rows.collect_view()}</dl> }
+    view! { <dl class="summary-list">{rows.collect_view()}</dl> }.into_any()
 }
 
 fn status(round: &Round) -> crate::i18n::Msg {
@@ -48,7 +49,7 @@ fn status(round: &Round) -> crate::i18n::Msg {
 }
 
 /// Where the file goes, and the line that lists it.
-fn publish(app: App, lang: Lang, round: &Round) -> View {
+fn publish(app: App, lang: Lang, round: &Round) -> AnyView {
     let window = &round.window;
     let line = format!(
         r#"{{ "id": "{}", "fiscal_year": {}, "opens": "{}", "closes": "{}", "status": "{}" }}"#,
@@ -72,9 +73,10 @@ fn publish(app: App, lang: Lang, round: &Round) -> View {
             <li>{lang.say(words::PUBLISH_UPLOAD)}</li>
         </ol>
     }
+    .into_any()
 }
 
-fn section(lang: Lang, round: &Round, section: &Section) -> View {
+fn section(lang: Lang, round: &Round, section: &Section) -> AnyView {
     let when = outline::shown_if(lang, round, &[], section.show_if.as_ref());
     view! {
         <section class="card outline">
@@ -84,15 +86,16 @@ fn section(lang: Lang, round: &Round, section: &Section) -> View {
             {fields(lang, round, &[], &section.fields)}
         </section>
     }
+    .into_any()
 }
 
 /// Questions in their order. `near` are the fields of the row they stand in.
-fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> View {
+fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> AnyView {
     let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> }).collect_view();
-    view! { <ol>{items}</ol> }
+    view! { <ol>{items}</ol> }.into_any()
 }
 
-fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> View {
+fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> AnyView {
     let kind = outline::kind(lang, &field.kind);
     let required = outline::required(lang, round, near, &field.required);
     let when = outline::shown_if(lang, round, near, field.show_if.as_ref());
@@ -125,4 +128,5 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> View {
         {options}
         {inner}
     }
+    .into_any()
 }

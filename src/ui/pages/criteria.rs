@@ -5,12 +5,12 @@ use crate::domain::eligibility::Reply;
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, Msg, info as words};
 use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The criteria, each with its question.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let check = SelfCheck::load();
     let not_official = (!round.official).then(|| {
@@ -42,9 +42,10 @@ pub fn page(app: App, lang: Lang) -> View {
         {finish}
         <p><a class="next" href=Route::Apply.to_hash()>{lang.say(words::APPLY_ANYWAY)}</a></p>
     }
+    .into_any()
 }
 
-fn criterion(check: SelfCheck, lang: Lang, one: &Criterion) -> View {
+fn criterion(check: SelfCheck, lang: Lang, one: &Criterion) -> AnyView {
     let detail = one.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
     let question = one.question.as_ref().map(|question| {
         let replies = Reply::ALL.map(|reply| option(check, lang, one.id.clone(), reply)).collect_view();
@@ -62,9 +63,10 @@ fn criterion(check: SelfCheck, lang: Lang, one: &Criterion) -> View {
             {detail}
         </li>
     }
+    .into_any()
 }
 
-fn option(check: SelfCheck, lang: Lang, id: String, reply: Reply) -> View {
+fn option(check: SelfCheck, lang: Lang, id: String, reply: Reply) -> AnyView {
     let name = format!("self-check.{id}");
     let asked = id.clone();
     let checked = move || check.is(&asked, reply);
@@ -75,6 +77,7 @@ fn option(check: SelfCheck, lang: Lang, id: String, reply: Reply) -> View {
             <span>{lang.say(word(reply))}</span>
         </label>
     }
+    .into_any()
 }
 
 /// A reply in words.

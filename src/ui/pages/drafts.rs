@@ -10,16 +10,16 @@ use crate::store::{Envelope, Listed, Texts};
 use crate::ui::components::field::part_id;
 use crate::ui::components::moment::moment;
 use crate::ui::desk::{Desk, OpenFault};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Parts of an entry that take the focus.
 const UNDO: &str = "undo";
 const OPEN: &str = "open";
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     // What waits to be saved belongs into the list.
     app.desk.flush();
     let Ok(listed) = Desk::library().list() else { return missing::draft(lang, OpenFault::Blocked) };
@@ -45,20 +45,22 @@ pub fn page(app: App, lang: Lang) -> View {
         {lasting::lasting(lang)}
         <p><a class="next" href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
     }
+    .into_any()
 }
 
-fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
+fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> AnyView {
     match state {
         Ok(envelope) => readable(app, lang, envelope),
         Err(fault) => {
             let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
             view! { <div class="card"><h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> {raw(lang, id)}</div> }
+                .into_any()
         }
     }
 }
 
 /// The texts of a draft that cannot be read, as files: somebody may still save what is in them.
-fn raw(lang: Lang, id: DraftId) -> View {
+fn raw(lang: Lang, id: DraftId) -> AnyView {
     let download = move |_| {
         for (index, text) in Desk::library().unreadable(&id).unwrap_or_default().iter().enumerate() {
             let name = format!("{}-{}.txt", id.as_str(), index + 1);
@@ -66,9 +68,10 @@ fn raw(lang: Lang, id: DraftId) -> View {
         }
     };
     view! { <button type="button" class="link-button" on:click=download>{lang.say(held::DOWNLOAD_RAW)}</button> }
+        .into_any()
 }
 
-fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
+fn readable(app: App, lang: Lang, envelope: Envelope) -> AnyView {
     let Envelope { saved_at, draft, .. } = envelope;
     let round = app.desk.round_of(&draft);
     let name = draft.name(&round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
@@ -136,6 +139,7 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
         <div class="card" hidden=is_gone>{there}</div>
         <div hidden=move || !is_gone()>{gone}</div>
     }
+    .into_any()
 }
 
 /// Moves the focus to what has just come in place of what had it.

@@ -8,11 +8,11 @@ use crate::ics;
 use crate::paper::{Pen, What};
 use crate::ui::components::pdf;
 use crate::ui::components::take_away::take_away;
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The label to cut out and the envelope to print on, with the sender or with room for one.
-pub fn labels(app: App, lang: Lang) -> View {
+pub fn labels(app: App, lang: Lang) -> AnyView {
     let with_sender = RwSignal::new(true);
     let known = Memo::new(move |_| {
         app.desk.with(|round, draft| office::of_draft(round, draft).office.is_some()).unwrap_or_default()
@@ -22,7 +22,7 @@ pub fn labels(app: App, lang: Lang) -> View {
     let envelope = move || What::Envelope { with_sender: with_sender.get() };
     let made = move || {
         if !known.get() {
-            return view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> };
+            return view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> }.into_any();
         }
         view! {
             <label class="option">
@@ -32,6 +32,7 @@ pub fn labels(app: App, lang: Lang) -> View {
             {pdf::maker(app, lang, "make-label", lang.say(words::MAKE_LABEL), label, Pen::default)}
             {pdf::maker(app, lang, "make-envelope", lang.say(words::MAKE_ENVELOPE), envelope, Pen::default)}
         }
+        .into_any()
     };
     view! {
         <section class="screen-only">
@@ -40,11 +41,12 @@ pub fn labels(app: App, lang: Lang) -> View {
             {made}
         </section>
     }
+    .into_any()
 }
 
 /// A file with the closing day and, unless it is past, a reminder, for the calendar of the phone. Nothing while no window
 /// is announced.
-pub fn calendar(app: App, lang: Lang) -> Option<View> {
+pub fn calendar(app: App, lang: Lang) -> Option<AnyView> {
     let round = app.round();
     let made = move || {
         let text = ics::closing(lang, &round, app.today.get_untracked())?;
@@ -56,16 +58,19 @@ pub fn calendar(app: App, lang: Lang) -> Option<View> {
         words::CALENDAR_HOLDS
     };
     let ways = made()?.ways();
-    Some(view! {
-        <div class="screen-only">
-            <p class="hint">{lang.say(holds)}</p>
-            {take_away(app, lang, Some(words::CALENDAR), ways, made)}
-        </div>
-    })
+    Some(
+        view! {
+            <div class="screen-only">
+                <p class="hint">{lang.say(holds)}</p>
+                {take_away(app, lang, Some(words::CALENDAR), ways, made)}
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// The check code of the draft as it is now, and what it is good for.
-pub fn check_code(app: App, lang: Lang) -> View {
+pub fn check_code(app: App, lang: Lang) -> AnyView {
     let code = move || app.desk.with(|round, draft| Content::of(round, draft).check_code().to_string());
     view! {
         <section>
@@ -74,4 +79,5 @@ pub fn check_code(app: App, lang: Lang) -> View {
             <p class="hint">{lang.say(shown::CHECK_CODE_TEXT)}</p>
         </section>
     }
+    .into_any()
 }

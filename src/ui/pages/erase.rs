@@ -4,11 +4,11 @@ use crate::browser::{clock, net, page, storage};
 use crate::i18n::{Lang, Msg, held as words, shell};
 use crate::store::{Shelf, Texts, keys};
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
+use on_cleanup;
 use std::cell::Cell;
 
 /// How far it has come.
@@ -53,7 +53,7 @@ impl Proof {
 }
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk.flush();
     let step = RwSignal::new(ERASED.take().map_or(Step::Asked, |(texts, proof)| Step::Erased(texts, proof)));
     on_cleanup(move || {
@@ -123,10 +123,11 @@ pub fn page(app: App, lang: Lang) -> View {
         {body}
         <p class="error" role="alert">{move || refused.get().map(|what| lang.say(what))}</p>
     }
+    .into_any()
 }
 
 /// What was done, if all of it was, with the proof: each store, and how many texts it says it holds.
-fn told(lang: Lang, proof: Proof, done: Msg) -> View {
+fn told(lang: Lang, proof: Proof, done: Msg) -> AnyView {
     let row = |store, left: Option<usize>| {
         let left = match left {
             Some(left) => lang.fill(words::LEFT, &[("n", &left.to_string())]),
@@ -145,6 +146,7 @@ fn told(lang: Lang, proof: Proof, done: Msg) -> View {
         </dl>
         {help}
     }
+    .into_any()
 }
 
 fn to_heading() {

@@ -3,14 +3,14 @@
 use crate::browser::storage;
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, info as words, sending, shell};
-use crate::ui::components::notices::shared_offer;
+use crate::ui::components::notices::SharedOffer;
 use crate::ui::components::{facts, province_finder, window};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Name, window and the start stand on the first screen of a phone; the rest follows.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let mut about = round.about.iter();
     let lead = about.next().map(|first| view! { <p class="lead">{facts::fact(lang, first)}</p> });
@@ -58,10 +58,11 @@ pub fn page(app: App, lang: Lang) -> View {
             <p><a class="next" href=Route::Programmes.to_hash()>{lang.say(words::TO_PROGRAMMES)}</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// Start, or carry on with the draft last worked on.
-fn start(app: App, lang: Lang) -> View {
+fn start(app: App, lang: Lang) -> AnyView {
     let draft = app.desk.newest();
     let label = match &draft {
         Some(draft) => {
@@ -79,8 +80,9 @@ fn start(app: App, lang: Lang) -> View {
             {another}
         </div>
         {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> })}
-        {shared_offer(lang)}
+        <SharedOffer lang/>
     }
+    .into_any()
 }
 
 /// The draft's own name, or that it has none yet.

@@ -12,15 +12,15 @@ use crate::ui::components::saving::saving;
 use crate::ui::components::shell;
 use crate::ui::components::take_away::take_away;
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk.flush();
     let Some((id, name)) = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round))) else {
-        return ().into_view();
+        return ().into_any();
     };
     let past = Desk::library().past(&id).unwrap_or_default();
     let none = past.is_empty().then(|| view! { <p>{lang.say(words::NO_EARLIER)}</p> });
@@ -42,10 +42,11 @@ pub fn page(app: App, lang: Lang) -> View {
         </section>
         <p><a class="next" href=Route::Tasks(id).to_hash()>{lang.say(words::BACK_TO_FORM)}</a></p>
     }
+    .into_any()
 }
 
 /// The ways to take the file away. It is made of what is answered at the tap.
-fn as_file(app: App, lang: Lang) -> View {
+fn as_file(app: App, lang: Lang) -> AnyView {
     view! {
         <section>
             <h2>{lang.say(words::KEEP_FILE)}</h2>
@@ -53,6 +54,7 @@ fn as_file(app: App, lang: Lang) -> View {
             {take_away(app, lang, Some(words::SAVE_FILE), files::ways(Kind::Html), move || made(app, lang))}
         </section>
     }
+    .into_any()
 }
 
 /// The open draft as a file.
@@ -66,14 +68,14 @@ fn made(app: App, lang: Lang) -> Option<File> {
 }
 
 /// An earlier copy: when it was saved, what differs from now, and the way back to it.
-fn earlier(app: App, lang: Lang, state: Envelope) -> View {
+fn earlier(app: App, lang: Lang, state: Envelope) -> AnyView {
     let when = moment(lang, state.saved_at);
     let found = app.desk.peek(|round, draft| file::compare(round, &state.draft.answers, &draft.answers));
     let found = found.unwrap_or_default();
     let label = lang.fill(words::RESTORE_OF, &[("time", &when)]);
     let restored = lang.fill(words::RESTORED, &[("time", &when)]);
     let what = if found.is_empty() {
-        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }
+        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }.into_any()
     } else {
         view! {
             <details>
@@ -81,6 +83,7 @@ fn earlier(app: App, lang: Lang, state: Envelope) -> View {
                 {differences(lang, lang.say(words::THEN), lang.say(words::NOW), &found)}
             </details>
         }
+        .into_any()
     };
     let failed = RwSignal::new(false);
     let locked = app.desk.is_locked();
@@ -105,4 +108,5 @@ fn earlier(app: App, lang: Lang, state: Envelope) -> View {
         <button type="button" class="link-button" disabled=locked on:click=restore>{label}</button>
         <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
     }
+    .into_any()
 }

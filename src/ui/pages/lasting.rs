@@ -4,12 +4,12 @@ use crate::browser::storage;
 use crate::i18n::{Lang, held as words};
 use crate::store::keys;
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// What the browser answered when it was asked to keep everything, and what to do where it may delete.
-pub fn lasting(lang: Lang) -> View {
+pub fn lasting(lang: Lang) -> AnyView {
     if storage::shared() {
-        return ().into_view();
+        return ().into_any();
     }
     let promised = Desk::library().note(keys::PERSISTED).as_deref() == Some(storage::PROMISED);
     let said = if promised { words::LASTING } else { words::NOT_PROMISED };
@@ -21,4 +21,5 @@ pub fn lasting(lang: Lang) -> View {
             {seven}
         </details>
     }
+    .into_any()
 }

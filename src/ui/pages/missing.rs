@@ -4,25 +4,26 @@ use super::Fault;
 use crate::i18n::{Lang, Msg, form, shell as words};
 use crate::store::Unreadable;
 use crate::ui::desk::OpenFault;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
+use leptos::prelude::*;
 
 /// An address that leads nowhere.
-pub fn route(lang: Lang) -> View {
+pub fn route(lang: Lang) -> AnyView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
         <p><a class="button" href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></p>
     }
+    .into_any()
 }
 
 /// The first screen of a visit whose chunk is not there. What becomes of it stands above, as for any other screen.
-pub fn chunk(lang: Lang) -> View {
-    view! { <h1 tabindex="-1">{lang.say(words::NOT_COME)}</h1> }
+pub fn chunk(lang: Lang) -> AnyView {
+    view! { <h1 tabindex="-1">{lang.say(words::NOT_COME)}</h1> }.into_any()
 }
 
 /// A draft that is not on this device, or cannot be read.
-pub fn draft(lang: Lang, fault: Fault) -> View {
+pub fn draft(lang: Lang, fault: Fault) -> AnyView {
     let (title, text) = match fault {
         OpenFault::NotHere => (form::DRAFT_NOT_HERE, form::DRAFT_NOT_HERE_TEXT),
         OpenFault::Blocked => (form::BLOCKED, form::BLOCKED_TEXT),
@@ -40,6 +41,7 @@ pub fn draft(lang: Lang, fault: Fault) -> View {
             <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
         </ul>
     }
+    .into_any()
 }
 
 /// Why a stored draft cannot be read.

@@ -29,15 +29,13 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{
-    At, FilesScreen, FormScreen, GuideScreen, MainScreen, PaperScreen, Route, StaffScreen,
-};
+use super::route::{At, FilesScreen, FormScreen, GuideScreen, MainScreen, PaperScreen, Route, StaffScreen};
 use super::state::App;
 use crate::i18n::Lang;
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// The first look, and what leads on from it.
-pub fn main(app: App, screen: MainScreen, lang: Lang) -> View {
+pub fn main(app: App, screen: MainScreen, lang: Lang) -> AnyView {
     match screen {
         MainScreen::Home => home::page(app, lang),
         MainScreen::Apply => resume(app),
@@ -47,7 +45,7 @@ pub fn main(app: App, screen: MainScreen, lang: Lang) -> View {
 }
 
 /// From the first question to the checked answers.
-pub fn form(app: App, screen: FormScreen, lang: Lang) -> View {
+pub fn form(app: App, screen: FormScreen, lang: Lang) -> AnyView {
     match screen {
         FormScreen::Tasks => tasks::page(app, lang),
         FormScreen::Section(at) => section::page(app, lang, at),
@@ -56,7 +54,7 @@ pub fn form(app: App, screen: FormScreen, lang: Lang) -> View {
 }
 
 /// What one reads.
-pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> View {
+pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> AnyView {
     match screen {
         GuideScreen::Criteria => criteria::page(app, lang),
         GuideScreen::Outcome => outcome::page(app, lang),
@@ -67,7 +65,7 @@ pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> View {
 }
 
 /// What is on this device, and files of applications.
-pub fn files(app: App, screen: FilesScreen, lang: Lang) -> View {
+pub fn files(app: App, screen: FilesScreen, lang: Lang) -> AnyView {
     match screen {
         FilesScreen::Drafts => drafts::page(app, lang),
         FilesScreen::Keep => keep::page(app, lang),
@@ -78,7 +76,7 @@ pub fn files(app: App, screen: FilesScreen, lang: Lang) -> View {
 }
 
 /// Where to send, paper, the record of sending.
-pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> View {
+pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> AnyView {
     match screen {
         PaperScreen::Submit => submit::page(app, lang),
         PaperScreen::Paper => paper::page(app, lang),
@@ -88,7 +86,7 @@ pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> View {
 }
 
 /// What staff need.
-pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> View {
+pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> AnyView {
     match screen {
         StaffScreen::Share => share::page(app, lang),
         StaffScreen::Poster => poster::page(app, lang),
@@ -97,13 +95,13 @@ pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> View {
 }
 
 /// Opens the draft of a route; the page that says why, if it does not open.
-pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
+pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<AnyView> {
     let fault = app.desk.open(route.draft()?).err()?;
     Some(missing::draft(lang, fault))
 }
 
 /// `#/apply`: the current draft where it was left, its task list if it was sent, or the first question of a new one.
-fn resume(app: App) -> View {
+fn resume(app: App) -> AnyView {
     let Some(draft) = app.desk.newest() else { return begin(app) };
     let route = match draft.place.filter(|_| !draft.record.is_sent()) {
         Some(section) => Route::Section(At { draft: draft.id, section, field: None, to_review: false }),
@@ -113,7 +111,7 @@ fn resume(app: App) -> View {
 }
 
 /// `#/new`: the first question of a new draft.
-fn begin(app: App) -> View {
+fn begin(app: App) -> AnyView {
     let draft = app.desk.begin(app.suggested_office());
     let first = app.round().form.sections.first().map(|section| section.id.clone());
     let route = match first {
@@ -124,12 +122,12 @@ fn begin(app: App) -> View {
 }
 
 /// Puts another route in place of this one, so that Back does not come here again.
-fn instead(app: App, route: Route) -> View {
+fn instead(app: App, route: Route) -> AnyView {
     crate::browser::clock::after(0, move || {
         crate::browser::location::replace(&route.to_hash());
         app.route.set(route);
     });
-    ().into_view()
+    ().into_any()
 }
 
 /// Where a fault of opening leads.

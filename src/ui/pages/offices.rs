@@ -3,11 +3,11 @@
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::components::{facts, office_card, province_finder};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Find one, or read all.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let disputed = round.disputed.iter().map(|one| {
         let name = Province::parse(&one.province).map_or(one.province.as_str(), |found| format::province(lang, found));
@@ -47,4 +47,5 @@ pub fn page(app: App, lang: Lang) -> View {
             <ul class="plain stack">{cards.collect_view()}</ul>
         </section>
     }
+    .into_any()
 }

@@ -14,9 +14,9 @@ use crate::ui::components::moment::moment;
 use crate::ui::components::pick::{Ask, Picked, pick};
 use crate::ui::components::scan::scan;
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 const ASK: Ask = Ask {
@@ -61,7 +61,7 @@ enum Stage {
 }
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk.flush();
     let stage = RwSignal::new(Stage::Empty);
     let other_questions = RwSignal::new(false);
@@ -99,7 +99,7 @@ pub fn page(app: App, lang: Lang) -> View {
         {move || other_questions.get().then(|| view! { <p class="notice warn">{lang.say(scanning::OTHER_QUESTIONS)}</p> })}
         <section id="opened" tabindex="-1" aria-live="polite">{move || shown(app, lang, stage, stage.get())}</section>
         <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
-    }
+    }.into_any()
 }
 
 /// What was read from the codes of a paper, as if it had come in a file. A device that does not have the questions it
@@ -125,10 +125,10 @@ fn to_result() {
     });
 }
 
-fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
+fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> AnyView {
     match now {
-        Stage::Empty => ().into_view(),
-        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
+        Stage::Empty => ().into_any(),
+        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_any(),
         Stage::Refused(fault) => refused(lang, &fault),
         Stage::Read(incoming) => read(app, lang, stage, &incoming),
         Stage::Done(id, before) => done(lang, stage, id, before),
@@ -136,16 +136,17 @@ fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
             let open = id.map(|id| {
                 view! { <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p> }
             });
-            view! { <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2> {open} }
+            view! { <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2> {open} }.into_any()
         }
         Stage::NotKept(incoming) => view! {
             <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
             {read(app, lang, stage, &incoming)}
-        },
+        }
+        .into_any(),
     }
 }
 
-fn refused(lang: Lang, fault: &FileFault) -> View {
+fn refused(lang: Lang, fault: &FileFault) -> AnyView {
     let told = file::words(lang, fault);
     let details = told.details.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
     view! {
@@ -156,10 +157,11 @@ fn refused(lang: Lang, fault: &FileFault) -> View {
             <ul class="faults">{details}</ul>
         </div>
     }
+    .into_any()
 }
 
 /// Whose it is, how it differs from each draft here, and what may be done.
-fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> View {
+fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> AnyView {
     let Application { envelope, round, .. } = &*incoming.application;
     let name = envelope.draft.name(round).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
     let saved = match incoming.from {
@@ -192,10 +194,11 @@ fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> Vi
         <p><button type="button" class="button" on:click=as_new>{lang.say(words::AS_NEW)}</button></p>
         <ul class="plain stack">{beside}</ul>
     }
+    .into_any()
 }
 
 /// A draft of this device beside what came in.
-fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mine: Envelope) -> View {
+fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mine: Envelope) -> AnyView {
     let Incoming { from, application } = incoming;
     let name = mine.draft.name(&app.desk.round_of(&mine.draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
     let theirs = &application.envelope.draft;
@@ -206,7 +209,7 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mi
         Source::Paper => scanning::ON_PAPER,
     };
     let told = if found.is_empty() {
-        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }
+        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }.into_any()
     } else {
         view! {
             <details open=same>
@@ -214,15 +217,16 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mi
                 {differences(lang, lang.say(words::HERE), lang.say(there), &found)}
             </details>
         }
+        .into_any()
     };
     let heading = lang.fill(if same { words::SAME_APPLICATION } else { words::OTHER_APPLICATION }, &[("name", &name)]);
     let label = lang.fill(words::REPLACE, &[("name", &name)]);
     let sendings = (mine.draft.record.joined(&theirs.record) != mine.draft.record)
         .then(|| view! { <p>{lang.say(sending::RECORD_DIFFERS)}</p> });
     let way = if found.is_empty() && sendings.is_none() {
-        ().into_view()
+        ().into_any()
     } else if mine.draft.replaced_by(theirs.clone()).is_none() {
-        view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> }
+        view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> }.into_any()
     } else {
         let incoming = incoming.clone();
         let mine = Arc::new(mine);
@@ -231,12 +235,14 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mi
             {sendings}
             <button type="button" class="link-button danger" on:click=replace>{label}</button>
         }
+        .into_any()
     };
     view! {
         <h3>{heading}</h3>
         {told}
         {way}
     }
+    .into_any()
 }
 
 /// Keeps what came in: in place of a draft, whose state stays among its earlier copies, or as a new one.
@@ -270,7 +276,7 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
     Ok(id)
 }
 
-fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Envelope>>) -> View {
+fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Envelope>>) -> AnyView {
     let said = if before.is_some() { words::REPLACED } else { words::KEPT_AS_NEW };
     let failed = RwSignal::new(false);
     let noted = record_of(&id);
@@ -299,6 +305,7 @@ fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Enve
         </p>
         <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::UNDO_FAILED))}</p>
     }
+    .into_any()
 }
 
 /// What is noted of the sending of a draft. Where another tab noted something since the file came, nothing is undone.

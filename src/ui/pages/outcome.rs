@@ -5,12 +5,12 @@ use crate::domain::eligibility::{Reply, Verdict, outcome};
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, info as words};
 use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The verdict with its reasons.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let outcome = outcome(&round, &self_check::kept());
     let (class, verdict, advice) = match outcome.verdict {
@@ -43,10 +43,11 @@ pub fn page(app: App, lang: Lang) -> View {
             {facts::enquiries(lang, &round)}
         </section>
     }
+    .into_any()
 }
 
 /// A criterion, what was replied, and what to do about a no or a doubt.
-fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> View {
+fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> AnyView {
     let (class, replied) = match reply {
         Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
         Some(reply) => ("tag warn", criteria::word(reply)),
@@ -59,5 +60,5 @@ fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> View {
             {criterion.question.as_ref().map(|question| view! { <p class="hint">{lang.of(question).to_owned()}</p> })}
             {advice.map(|advice| view! { <p>{lang.of(advice).to_owned()}</p> })}
         </li>
-    }
+    }.into_any()
 }

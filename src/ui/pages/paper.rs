@@ -4,11 +4,11 @@ use crate::domain::validate;
 use crate::i18n::{Lang, paper as words, pdf as made, shell};
 use crate::paper::{Pen, What};
 use crate::ui::components::{paper, pdf};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What to choose, and the paper as it will be printed.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let official = app.desk.round().is_some_and(|round| round.official);
     // Whoever has not answered everything most likely wants to go on with a pen.
     let missing = app
@@ -28,5 +28,5 @@ pub fn page(app: App, lang: Lang) -> View {
         {pdf::maker(app, lang, "make-application", lang.say(made::MAKE), || What::Application, move || pen.get())}
         {paper::print(lang)}
         {sheet}
-    }
+    }.into_any()
 }

@@ -6,13 +6,13 @@ use crate::browser::{location, page};
 use crate::domain::round::{Office, Round, Status, Telephone, Text};
 use crate::i18n::{Lang, Msg, format, info as words, shell};
 use crate::ui::components::{facts, qr, window};
-use crate::ui::dom::prelude::*;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page: what to know and the button on the screen alone, the poster on both.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let office = app.suggested_office().and_then(|id| round.office(&id).cloned());
     let print = move |_| {
@@ -32,9 +32,10 @@ pub fn page(app: App, lang: Lang) -> View {
         </div>
         {sheet(lang, &round, office.as_ref())}
     }
+    .into_any()
 }
 
-fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> View {
+fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> AnyView {
     let beside = lang == Lang::En;
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let banner = (!round.official).then(|| {
@@ -89,11 +90,11 @@ fn sheet(lang: Lang, round: &Round, office: Option<&Office>) -> View {
                 <p>{both(beside, &|lang| lang.fill(words::POSTER_CALL, &[("phones", &numbers(lang, &round.enquiries))]))}</p>
             </footer>
         </article>
-    }
+    }.into_any()
 }
 
 /// From when to when, and which date counts.
-fn days(beside: bool, round: &Round) -> View {
+fn days(beside: bool, round: &Round) -> AnyView {
     let window = &round.window;
     let expected = (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> });
     let postmark = window.postmark.as_ref().map(|rule| {
@@ -110,9 +111,10 @@ fn days(beside: bool, round: &Round) -> View {
             {postmark}
         </section>
     }
+    .into_any()
 }
 
-fn send_to(beside: bool, round: &Round, office: &Office) -> View {
+fn send_to(beside: bool, round: &Round, office: &Office) -> AnyView {
     let phones = numbers(Lang::Th, &office.phones);
     view! {
         <section class="poster-office">
@@ -121,7 +123,7 @@ fn send_to(beside: bool, round: &Round, office: &Office) -> View {
             <p>{Lang::Th.fill(words::POSTER_PHONE, &[("phones", &phones)])}</p>
             <p>{both(beside, &|lang| format::confirm_address(lang, round))}</p>
         </section>
-    }
+    }.into_any()
 }
 
 /// Numbers in a row.
@@ -131,15 +133,15 @@ fn numbers(lang: Lang, phones: &[Telephone]) -> String {
 }
 
 /// The Thai words and, if wanted, the English ones below them.
-fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> View {
+fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> AnyView {
     let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> });
-    view! { <span>{words(Lang::Th)}</span> {english} }
+    view! { <span>{words(Lang::Th)}</span> {english} }.into_any()
 }
 
-fn texts(beside: bool, text: &Text) -> View {
+fn texts(beside: bool, text: &Text) -> AnyView {
     both(beside, &|lang| lang.of(text).to_owned())
 }
 
-fn message(beside: bool, message: Msg) -> View {
+fn message(beside: bool, message: Msg) -> AnyView {
     both(beside, &|lang| lang.say(message).to_owned())
 }

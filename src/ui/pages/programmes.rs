@@ -3,11 +3,11 @@
 use crate::domain::round::{Programme, Round};
 use crate::i18n::{Lang, info as words, shell};
 use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Each with its owner, and a word where the owner is not the organiser of the award.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let round = app.round();
     let award = [("award", lang.of(&round.short_name))];
     view! {
@@ -17,9 +17,10 @@ pub fn page(app: App, lang: Lang) -> View {
             {round.programmes.iter().map(|one| view! { <li>{programme(lang, &round, one)}</li> }).collect_view()}
         </ul>
     }
+    .into_any()
 }
 
-fn programme(lang: Lang, round: &Round, one: &Programme) -> View {
+fn programme(lang: Lang, round: &Round, one: &Programme) -> AnyView {
     // The Thai name is the name of record; the English one may be longer or shorter.
     let other = one.owner.th != round.organiser.th;
     let other = other.then(|| view! { " " <span class="tag warn">{lang.say(words::NOT_OF)}</span> });
@@ -37,4 +38,5 @@ fn programme(lang: Lang, round: &Round, one: &Programme) -> View {
             {dates}
         </article>
     }
+    .into_any()
 }

@@ -6,14 +6,14 @@ use crate::file::{self, Change, QuestionChange};
 use crate::i18n::{Lang, held as words, keep as shown};
 use crate::store::digest;
 use crate::ui::components::differences::value;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk.flush();
-    let Some(id) = app.desk.peek(|_, draft| draft.id.clone()) else { return ().into_view() };
+    let Some(id) = app.desk.peek(|_, draft| draft.id.clone()) else { return ().into_any() };
     let newest = app.round();
     let changes = app.desk.peek(|round, draft| file::questions(round, &newest, &draft.answers)).unwrap_or_default();
     let moved = app.desk.peek(|_, draft| draft.form == digest(&app.rounds().text)).unwrap_or_default();
@@ -32,10 +32,11 @@ pub fn page(app: App, lang: Lang) -> View {
         {offer}
         {back}
     }
+    .into_any()
 }
 
 /// The button that moves the draft. The state before stays among the earlier copies.
-fn offer(app: App, lang: Lang) -> View {
+fn offer(app: App, lang: Lang) -> AnyView {
     let failed = RwSignal::new(false);
     let locked = app.desk.is_locked();
     let go = move |_| {
@@ -60,23 +61,27 @@ fn offer(app: App, lang: Lang) -> View {
         <p class="hint">{lang.say(words::MOVE_HINT)}</p>
         <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
     }
+    .into_any()
 }
 
-fn change(lang: Lang, one: &QuestionChange) -> View {
+fn change(lang: Lang, one: &QuestionChange) -> AnyView {
     let list = |texts: &[Text]| texts.iter().map(|text| lang.of(text).to_owned()).collect::<Vec<_>>().join(", ");
     let (said, detail) = match &one.change {
-        Change::Added => (words::ADDED, ().into_view()),
+        Change::Added => (words::ADDED, ().into_any()),
         Change::Removed { answers } => {
             let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
-            (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} })
+            (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} }.into_any())
         }
-        Change::Moved { from } => {
-            (words::MOVED_FROM, view! { <p>{lang.of(from).to_owned()} " → " {lang.of(&one.section).to_owned()}</p> })
+        Change::Moved { from } => (
+            words::MOVED_FROM,
+            view! { <p>{lang.of(from).to_owned()} " → " {lang.of(&one.section).to_owned()}</p> }.into_any(),
+        ),
+        Change::Reworded { before } => {
+            (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }.into_any())
         }
-        Change::Reworded { before } => (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }),
         Change::Kind { answers } => {
             let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
-            (words::OTHER_KIND, had)
+            (words::OTHER_KIND, had.into_any())
         }
         Change::Options { added, removed, reworded, lost } => {
             let reworded: Vec<String> =
@@ -88,7 +93,10 @@ fn change(lang: Lang, one: &QuestionChange) -> View {
                 (words::OPTIONS_LOST, list(lost)),
             ];
             let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
-            (words::OPTIONS, lines.map(|(term, text)| view! { <p>{lang.say(term)} ": " {text}</p> }).collect_view())
+            (
+                words::OPTIONS,
+                lines.map(|(term, text)| view! { <p>{lang.say(term)} ": " {text}</p> }).collect_view().into_any(),
+            )
         }
     };
     view! {
@@ -97,4 +105,5 @@ fn change(lang: Lang, one: &QuestionChange) -> View {
             {detail}
         </li>
     }
+    .into_any()
 }

@@ -8,9 +8,9 @@ use crate::domain::summary::{self, Entry, Line, Part, Room, Shown};
 use crate::domain::validate;
 use crate::i18n::{Lang, Msg, form as words, format, problems};
 use crate::ui::components::saving::saving;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What the page is drawn from.
 struct Review<'a> {
@@ -21,7 +21,7 @@ struct Review<'a> {
 }
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk
         .peek(|round, draft| {
             let mut problems = Vec::new();
@@ -45,19 +45,20 @@ pub fn page(app: App, lang: Lang) -> View {
                     <a class="link-button" href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
                 </p>
             }
+            .into_any()
         })
-        .unwrap_or_else(|| ().into_view())
+        .unwrap_or_else(|| ().into_any())
 }
 
 impl Review<'_> {
     /// What is missing or wrong: told, never in the way. A question counts once, however many boxes it has.
-    fn missing(&self) -> View {
+    fn missing(&self) -> AnyView {
         let lang = self.lang;
         let mut each: Vec<&(String, Problem)> = self.problems.iter().collect();
         // The problems of a question stand one behind the other.
         each.dedup_by_key(|(_, problem)| &problem.field);
         if each.is_empty() {
-            return view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> };
+            return view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> }.into_any();
         }
         let told = lang.fill(words::STILL_MISSING, &[("n", &each.len().to_string())]);
         let item = |(section, problem): &&(String, Problem)| {
@@ -73,16 +74,17 @@ impl Review<'_> {
                 </details>
             </div>
         }
+        .into_any()
     }
 
-    fn part(&self, part: &Part) -> View {
+    fn part(&self, part: &Part) -> AnyView {
         // Answers between two groups stand in one list.
         let mut views = Vec::new();
         let mut answers = Vec::new();
-        let close = |answers: &mut Vec<View>, views: &mut Vec<View>| {
+        let close = |answers: &mut Vec<AnyView>, views: &mut Vec<AnyView>| {
             let answers = std::mem::take(answers);
             if !answers.is_empty() {
-                views.push(view! { <dl class="summary-list">{answers}</dl> });
+                views.push(view! { <dl class="summary-list">{answers}</dl> }.into_any());
             }
         };
         for line in &part.lines {
@@ -95,10 +97,10 @@ impl Review<'_> {
             }
         }
         close(&mut answers, &mut views);
-        view! { <section class="answers"><h2>{self.lang.of(&part.title).to_owned()}</h2>{views}</section> }
+        view! { <section class="answers"><h2>{self.lang.of(&part.title).to_owned()}</h2>{views}</section> }.into_any()
     }
 
-    fn group(&self, section: &str, path: &str, label: &Text, item: &Text, rows: &[Vec<Entry>]) -> View {
+    fn group(&self, section: &str, path: &str, label: &Text, item: &Text, rows: &[Vec<Entry>]) -> AnyView {
         let lang = self.lang;
         let item = lang.of(item);
         let row = |(index, entries): (usize, &Vec<Entry>)| {
@@ -115,18 +117,19 @@ impl Review<'_> {
             {rows.iter().enumerate().map(row).collect_view()}
             <p><a class="link-button" href=self.change(section, path)>{add}</a></p>
         }
+        .into_any()
     }
 
-    fn entry(&self, section: &str, row: Option<&str>, entry: &Entry) -> View {
+    fn entry(&self, section: &str, row: Option<&str>, entry: &Entry) -> AnyView {
         let lang = self.lang;
         let missing = self.problem(&entry.path).is_some_and(|problem| problem.kind.is_missing());
         let nothing = entry.value == Shown::Nothing || matches!(entry.value, Shown::Declared { agreed: false, .. });
         let value = if nothing {
             let said = if entry.required { words::MISSING } else { words::LEFT_OUT };
-            view! { <p class=if entry.required { "missing" } else { "muted" }>{lang.say(said)}</p> }
+            view! { <p class=if entry.required { "missing" } else { "muted" }>{lang.say(said)}</p> }.into_any()
         } else {
             let lines = format::shown_lines(lang, &entry.value).into_iter();
-            lines.map(|line| view! { <p>{line}</p> }).collect_view()
+            lines.map(|line| view! { <p>{line}</p> }).collect_view().into_any()
         };
         // What is missing is said already.
         let wrong = (!nothing || !missing).then(|| self.wrong(&entry.path));
@@ -144,15 +147,16 @@ impl Review<'_> {
                 </dd>
             </div>
         }
+        .into_any()
     }
 
     fn problem(&self, path: &str) -> Option<&Problem> {
         self.problems.iter().map(|(_, problem)| problem).find(|problem| problem.field == path)
     }
 
-    fn wrong(&self, path: &str) -> View {
+    fn wrong(&self, path: &str) -> AnyView {
         let problem = self.problem(path).map(|problem| problems::words(self.lang, problem));
-        problem.map(|text| view! { <p class="error">{text}</p> }).into_view()
+        problem.map(|text| view! { <p class="error">{text}</p> }).into_view().into_any()
     }
 
     /// To a control, and straight back here on Continue.

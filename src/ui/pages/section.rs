@@ -12,12 +12,12 @@ use crate::ui::components::error_summary::{self, error_summary};
 use crate::ui::components::field::field;
 use crate::ui::components::saving::saving;
 use crate::ui::components::sheet::{self, Sheet, lay_out_rows};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page.
-pub fn page(app: App, lang: Lang, at: At) -> View {
+pub fn page(app: App, lang: Lang, at: At) -> AnyView {
     let Some(round) = app.desk.round() else { return not_asked(lang, at.draft) };
     lay_out_rows(app, &at.section);
     let sheet = Sheet::new(app, lang, at.section.clone());
@@ -38,7 +38,7 @@ pub fn page(app: App, lang: Lang, at: At) -> View {
     };
     let go_on = {
         let at = at.clone();
-        move |event: crate::browser::Event| {
+        move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             go_on(sheet, &at);
         }
@@ -64,6 +64,7 @@ pub fn page(app: App, lang: Lang, at: At) -> View {
         </form>
         {elsewhere(sheet, at)}
     }
+    .into_any()
 }
 
 fn section_of<'r>(round: &'r Round, id: &str) -> Option<&'r Section> {
@@ -118,16 +119,16 @@ fn to(at: &At, section: String) -> Route {
 }
 
 /// The way on for one who cannot or will not mend this now.
-fn skip(sheet: Sheet, at: At) -> View {
+fn skip(sheet: Sheet, at: At) -> AnyView {
     let label = move || {
         let found = sheet.found.with(|found| !found.is_empty());
         sheet.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
     };
-    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }
+    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }.into_any()
 }
 
 /// Section before, task list, answers.
-fn elsewhere(sheet: Sheet, at: At) -> View {
+fn elsewhere(sheet: Sheet, at: At) -> AnyView {
     let lang = sheet.lang;
     let draft = at.draft.clone();
     let back = move || {
@@ -146,13 +147,15 @@ fn elsewhere(sheet: Sheet, at: At) -> View {
             </ul>
         </nav>
     }
+    .into_any()
 }
 
 /// A section that is not there, or not for these answers.
-fn not_asked(lang: Lang, draft: DraftId) -> View {
+fn not_asked(lang: Lang, draft: DraftId) -> AnyView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_ASKED)}</h1>
         <p>{lang.say(words::NOT_ASKED_TEXT)}</p>
         <p><a class="button" href=Route::Tasks(draft).to_hash()>{lang.say(words::TASKS)}</a></p>
     }
+    .into_any()
 }

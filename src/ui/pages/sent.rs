@@ -14,10 +14,10 @@ use crate::ui::components::facts;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pdf;
 use crate::ui::components::saving::saving;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
+use on_cleanup;
 use std::cell::Cell;
 
 /// The record after an act that can be undone, what is said of the act, and the record before it.
@@ -43,10 +43,10 @@ pub(super) struct Page {
 }
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk.flush();
     let Some((id, name)) = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round))) else {
-        return ().into_view();
+        return ().into_any();
     };
     let (_, typed, undo) =
         HELD.take().filter(|(held, ..)| *held == id).unwrap_or_else(|| (id.clone(), Typed::default(), None));
@@ -75,10 +75,10 @@ pub fn page(app: App, lang: Lang) -> View {
         }
     };
     let links = links.map(|(route, label)| view! { <li><a href=route.to_hash()>{lang.say(label)}</a></li> });
-    view! { {body} <ul class="links">{links.collect_view()}</ul> }
+    view! { {body} <ul class="links">{links.collect_view()}</ul> }.into_any()
 }
 
-fn not_sent(page: Page, record: &Record) -> View {
+fn not_sent(page: Page, record: &Record) -> AnyView {
     let lang = page.lang;
     let version = (record.version() > 1).then(|| view! { <p><strong>{page.version(record.version())}</strong></p> });
     view! {
@@ -86,11 +86,12 @@ fn not_sent(page: Page, record: &Record) -> View {
         <p>{lang.say(words::NOTE_TEXT)}</p>
         {sent_form::form(page)}
     }
+    .into_any()
 }
 
-fn sent(page: Page, record: &Record) -> View {
+fn sent(page: Page, record: &Record) -> AnyView {
     let (app, lang) = (page.app, page.lang);
-    let Some((round, sending)) = app.desk.round().zip(record.sending()) else { return ().into_view() };
+    let Some((round, sending)) = app.desk.round().zip(record.sending()) else { return ().into_any() };
     let phones = format::enquiries(lang, &round);
     let next = (record.version().saturating_add(1)).to_string();
     let version = record.version().to_string();
@@ -134,6 +135,7 @@ fn sent(page: Page, record: &Record) -> View {
             </p>
         </details>
     }
+    .into_any()
 }
 
 impl Page {
@@ -148,7 +150,7 @@ impl Page {
     }
 
     /// What was just done, with its undo; nothing where the record is not what it was left as.
-    fn undo(self, record: &Record) -> Option<View> {
+    fn undo(self, record: &Record) -> Option<AnyView> {
         let (app, lang) = (self.app, self.lang);
         let undo = self.undo.get().filter(|undo| undo.after == *record)?;
         let before = undo.before;
@@ -158,15 +160,18 @@ impl Page {
             to_heading();
         };
         let answers = app.desk.peek(|_, draft| Route::Tasks(draft.id.clone()).to_hash());
-        Some(view! {
-            <div class="notice">
-                <p>{undo.said}</p>
-                <p class="cluster">
-                    <a class="button secondary" href=answers>{lang.say(words::TO_ANSWERS)}</a>
-                    <button type="button" class="link-button" on:click=back>{lang.say(form::UNDO)}</button>
-                </p>
-            </div>
-        })
+        Some(
+            view! {
+                <div class="notice">
+                    <p>{undo.said}</p>
+                    <p class="cluster">
+                        <a class="button secondary" href=answers>{lang.say(words::TO_ANSWERS)}</a>
+                        <button type="button" class="link-button" on:click=back>{lang.say(form::UNDO)}</button>
+                    </p>
+                </div>
+            }
+            .into_any(),
+        )
     }
 
     fn version(self, n: u32) -> String {
@@ -174,7 +179,7 @@ impl Page {
     }
 
     /// Where the day stands to the window, why, and what to keep.
-    fn mark(self, round: &Round, sending: &Sending) -> View {
+    fn mark(self, round: &Round, sending: &Sending) -> AnyView {
         let lang = self.lang;
         let judged = self.judge(round, sending);
         let why = match judged {
@@ -206,6 +211,7 @@ impl Page {
                 {ask}
             </div>
         }
+        .into_any()
     }
 
     fn judge(self, round: &Round, sending: &Sending) -> Option<(Window, Postmark)> {
@@ -227,7 +233,7 @@ impl Page {
         }
     }
 
-    fn facts(self, round: &Round, sending: &Sending) -> View {
+    fn facts(self, round: &Round, sending: &Sending) -> AnyView {
         let lang = self.lang;
         let way = sending.how.way();
         let office = sending.office.as_ref().and_then(|id| round.office(id));
@@ -243,11 +249,11 @@ impl Page {
         let row = |(term, text): (_, Option<String>)| {
             text.map(|text| view! { <div><dt>{lang.say(term)}</dt> <dd>{text}</dd></div> })
         };
-        view! { <dl class="facts">{facts.into_iter().map(row).collect_view()}</dl> }
+        view! { <dl class="facts">{facts.into_iter().map(row).collect_view()}</dl> }.into_any()
     }
 
     /// The sendings of the versions before.
-    fn history(self, record: &Record) -> Option<View> {
+    fn history(self, record: &Record) -> Option<AnyView> {
         let (lang, version) = (self.lang, record.version());
         let round = self.app.desk.round()?;
         let line = |sending: &Sending| {
@@ -259,7 +265,8 @@ impl Page {
         };
         let before: Vec<Sending> = record.sendings().into_iter().filter(|one| one.version != version).collect();
         let lines = before.iter().map(line).collect_view();
-        (!before.is_empty()).then(|| view! { <section><h2>{lang.say(words::EARLIER)}</h2> <ul>{lines}</ul></section> })
+        (!before.is_empty())
+            .then(|| view! { <section><h2>{lang.say(words::EARLIER)}</h2> <ul>{lines}</ul></section> }.into_any())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The questions by which a sending is noted. A day outside the window is taken like any other.
 
 use super::sent::{Page, to_heading};
-use crate::browser::{Event, clock};
+use crate::browser::clock;
 use crate::code::Content;
 use crate::domain::answers::part;
 use crate::domain::office;
@@ -10,8 +10,8 @@ use crate::domain::thai::{DatePart, Era, Month, Year};
 use crate::i18n::{Lang, form as labels, sending as words};
 use crate::ui::components::error_summary;
 use crate::ui::components::field::{error, part_id};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
+use leptos::prelude::*;
 
 /// Names of the questions. No question of a round can have them, because questions have lower-case names.
 const HOW: &str = "Sending.how";
@@ -31,11 +31,11 @@ struct Form {
 }
 
 /// The form, empty or as it was left.
-pub fn form(page: Page) -> View {
+pub fn form(page: Page) -> AnyView {
     let (app, lang, typed) = (page.app, page.lang, page.typed);
     let way = Memo::new(move |_| typed.with(|typed| typed.way));
     let form = Form { page, lang, typed, way, found: RwSignal::default(), filled: RwSignal::new(0) };
-    let note = move |event: Event| {
+    let note = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         form.note();
     };
@@ -51,6 +51,7 @@ pub fn form(page: Page) -> View {
             </fieldset>
         </form>
     }
+    .into_any()
 }
 
 /// The question that a problem is about, and its control.
@@ -93,7 +94,7 @@ impl Form {
     }
 
     /// What was found wrong, as on every page of questions.
-    fn summary(self) -> Option<View> {
+    fn summary(self) -> Option<AnyView> {
         let found = self.found.get();
         let here = self.page.app.route.get_untracked();
         let link = |problem: &SendingProblem| error_summary::link(&here, place(*problem).1, self.words(*problem));
@@ -105,6 +106,7 @@ impl Form {
                     <ul class="links">{found.iter().map(link).collect_view()}</ul>
                 </div>
             }
+            .into_any()
         })
     }
 
@@ -120,7 +122,7 @@ impl Form {
         })
     }
 
-    fn how(self) -> View {
+    fn how(self) -> AnyView {
         let wrong = self.wrong(|question, _| question == HOW);
         let option = |way: Way| {
             let checked = self.way.get_untracked() == Some(way);
@@ -138,10 +140,10 @@ impl Form {
                 {error(HOW, wrong)}
                 <div class="options">{[Way::Hand, Way::Post].map(option).into_iter().collect_view()}</div>
             </fieldset>
-        }
+        }.into_any()
     }
 
-    fn day(self) -> View {
+    fn day(self) -> AnyView {
         let lang = self.lang;
         let wrong = self.wrong(|question, _| question == ON);
         let today = move |_| {
@@ -166,10 +168,10 @@ impl Form {
                 <p class="read-as" id=part_id(ON, "read") role="status">{move || read.get()}</p>
                 <p><button type="button" class="button secondary" on:click=today>{lang.say(words::TODAY)}</button></p>
             </fieldset>
-        }
+        }.into_any()
     }
 
-    fn boxes(self) -> View {
+    fn boxes(self) -> AnyView {
         let (lang, error) = (self.lang, part_id(ON, "error"));
         let chosen = self.typed.with_untracked(|typed| typed.month.clone());
         let wrong = self.wrong(|_, control| control == part(ON, DatePart::Month.word()));
@@ -202,9 +204,10 @@ impl Form {
                 {digits(DatePart::Year, year_described, |typed| &mut typed.year)}
             </div>
         }
+        .into_any()
     }
 
-    fn tracking(self) -> View {
+    fn tracking(self) -> AnyView {
         let lang = self.lang;
         let wrong = self.wrong(|question, _| question == TRACKING);
         let described_by = format!("{} {}", part_id(TRACKING, "hint"), part_id(TRACKING, "error"));
@@ -218,6 +221,7 @@ impl Form {
                 {self.line(TRACKING.to_owned(), "middling", None, described_by, |typed| &mut typed.tracking)}
             </div>
         }
+        .into_any()
     }
 
     /// A box to type into. Nothing comes back into it.
@@ -228,7 +232,7 @@ impl Form {
         mode: Option<&'static str>,
         described_by: String,
         text: fn(&mut Typed) -> &mut String,
-    ) -> View {
+    ) -> AnyView {
         let value = std::mem::take(text(&mut self.typed.get_untracked()));
         let control = path.clone();
         let wrong = self.wrong(move |_, at| at == control);
@@ -238,10 +242,11 @@ impl Form {
                 spellcheck="false" aria-describedby=described_by
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true") on:input=note/>
         }
+        .into_any()
     }
 
     /// Where it goes, and the check code to compare with the paper's: both are noted too.
-    fn office(self) -> View {
+    fn office(self) -> AnyView {
         let (app, lang) = (self.page.app, self.lang);
         let named = app
             .desk
@@ -256,5 +261,6 @@ impl Form {
             <p>{said} " " <a href=submit>{lang.say(words::CHOOSE_OFFICE)}</a></p>
             <p>{lang.fill(words::COMPARE_CODE, &[("code", &code)])}</p>
         }
+        .into_any()
     }
 }

@@ -5,10 +5,10 @@ use crate::domain::round::{Listed, Round, Status};
 use crate::i18n::{Lang, format, info as words, shell};
 use crate::ui::components::copy_button::copy_button;
 use crate::ui::components::qr;
-use crate::ui::dom::prelude::*;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Where a link may lead.
 const LANDINGS: [(&str, Route, crate::i18n::Msg); 4] = [
@@ -32,7 +32,7 @@ impl Choice {
 }
 
 /// The choices above, what they come to below.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let (rounds, round) = (app.rounds(), app.round());
     let link = Link { round: Some(round.id.clone()), office: app.suggested_office(), lang: Lang::Th };
     let choice = RwSignal::new(Choice { link, landing: Route::Home });
@@ -91,7 +91,7 @@ pub fn page(app: App, lang: Lang) -> View {
                 </a>
             </p>
         </section>
-    }
+    }.into_any()
 }
 
 /// A labelled choice among named things; `chosen` is the value it begins with.
@@ -101,7 +101,7 @@ fn select(
     chosen: &str,
     options: Vec<(String, String)>,
     choose: impl Fn(String) + 'static,
-) -> View {
+) -> AnyView {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
         view! { <option value=value selected=selected>{name}</option> }
@@ -114,6 +114,7 @@ fn select(
             </select>
         </div>
     }
+    .into_any()
 }
 
 /// The message to paste into a chat: always Thai, whatever the language of the page.

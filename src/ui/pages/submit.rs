@@ -11,9 +11,9 @@ use crate::domain::window::OfficeDay;
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, posting, sending, shell};
 use crate::ui::components::{facts, office_card, window};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Name of the choice of an office. No question of a round can have it, because questions have lower-case names.
@@ -22,9 +22,9 @@ const CHOICE: &str = "Office";
 const CHOICE_HINT: &str = "Office-hint";
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     let (Some(round), Some(id)) = (app.desk.round(), app.desk.peek(|_, draft| draft.id.clone())) else {
-        return ().into_view();
+        return ().into_any();
     };
     let unofficial = (!round.official)
         .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> });
@@ -48,10 +48,11 @@ pub fn page(app: App, lang: Lang) -> View {
         </section>
         {sent(app, lang, Route::Sent(id).to_hash())}
     }
+    .into_any()
 }
 
 /// The office: the province's, one to choose where sources differ, or another one that the applicant chooses.
-fn place(app: App, lang: Lang, round: &Arc<Round>) -> View {
+fn place(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
     let cards = {
         let round = round.clone();
         move || app.desk.with(|_, draft| cards(app, lang, &round, draft))
@@ -69,11 +70,11 @@ fn place(app: App, lang: Lang, round: &Arc<Round>) -> View {
             }
         }
     });
-    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }
+    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }.into_any()
 }
 
 /// The office as chosen so far, or every office that may be meant; and what is out of the ordinary about it.
-fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> View {
+fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> AnyView {
     let found = office::of_draft(round, draft);
     let offices = found.offices();
     let warn = |text: String| view! { <p class="notice warn">{text}</p> };
@@ -84,11 +85,11 @@ fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> View {
         .suggestion_elsewhere
         .map(|office| warn(lang.fill(words::LINK_ELSEWHERE, &[("office", lang.of(&office.name))])));
     let cards = offices.into_iter().map(|office| office_card::card(app, lang, round, office)).collect_view();
-    view! { {elsewhere} {by_link} {link} {cards} }
+    view! { {elsewhere} {by_link} {link} {cards} }.into_any()
 }
 
 /// Where sources differ: why, and the offices to choose from. Nothing is chosen beforehand.
-fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen: Option<&str>) -> View {
+fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen: Option<&str>) -> AnyView {
     let province = Province::parse(&disputed.province).ok().map(|province| format::province(lang, province));
     let name = province.unwrap_or(disputed.province.as_str());
     let radios = offices.iter().map(|office| {
@@ -108,10 +109,11 @@ fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen
             {radios.collect_view()}
         </fieldset>
     }
+    .into_any()
 }
 
 /// Another office than the province's, for whoever asked it first.
-fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
+fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> AnyView {
     let options = round.offices.iter().map(|office| {
         let selected = chosen == Some(office.id.as_str());
         view! { <option value=office.id.clone() selected=selected>{lang.of(&office.name).to_owned()}</option> }
@@ -133,10 +135,11 @@ fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
             </div>
         </details>
     }
+    .into_any()
 }
 
 /// The province is not answered: a link to the question.
-fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> View {
+fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> AnyView {
     let named = journey::role(round, &draft.answers, &round.form.roles.province);
     let link = named.and_then(|named| {
         let holds = |section: &&Section| section.fields.iter().any(|field| field.id == named.field);
@@ -145,11 +148,11 @@ fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> View {
         let at = At { draft: draft.id.clone(), section: section.id.clone(), field: Some(field), to_review: false };
         Some(view! { <a href=Route::Section(at).to_hash()>{lang.say(words::ASK_PROVINCE)}</a> })
     });
-    view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }
+    view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }.into_any()
 }
 
 /// The window, and by which day to post or to hand in.
-fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
+fn time(app: App, lang: Lang, round: &Arc<Round>) -> AnyView {
     let other = (round.id != app.round().id).then(|| {
         let year = round.fiscal_year.to_string();
         view! { <p class="notice warn">{lang.fill(words::OTHER_ROUND, &[("year", &year)])}</p> }
@@ -165,13 +168,14 @@ fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
             {envelope::calendar(app, lang)}
         </section>
     }
+    .into_any()
 }
 
 /// The last days, while applications are taken; what to do instead at any other time.
-fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
+fn deadlines(lang: Lang, round: &Round, today: Date) -> AnyView {
     let Some(last) = notice::last_days(&round.window).filter(|_| notice::is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
-        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
+        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> }.into_any();
     };
     let by_hand = last.hand.map(|day| view! { <li>{posting::hand_by(lang, day)}</li> });
     let closed = posting::post_closed(&last).map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> });
@@ -185,10 +189,11 @@ fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
         {closed}
         {today}
     }
+    .into_any()
 }
 
 /// How much is missing. It stops nobody.
-fn complete(app: App, lang: Lang, review: String) -> View {
+fn complete(app: App, lang: Lang, review: String) -> AnyView {
     let count = app.desk.peek(|round, draft| {
         validate::problems(round, &draft.answers).iter().filter(|problem| !problem.kind.is_warning()).count()
     });
@@ -203,10 +208,11 @@ fn complete(app: App, lang: Lang, review: String) -> View {
             <p class="screen-only"><a class="next" href=review>{lang.say(words::TO_REVIEW)}</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// The way to the record of sending, where the last step is noted.
-fn sent(app: App, lang: Lang, record: String) -> View {
+fn sent(app: App, lang: Lang, record: String) -> AnyView {
     let is_sent = app.desk.peek(|_, draft| draft.record.is_sent()) == Some(true);
     let label = if is_sent { sending::RECORD } else { sending::NOTE };
     view! {
@@ -216,10 +222,11 @@ fn sent(app: App, lang: Lang, record: String) -> View {
             <p><a class="next" href=record>{lang.say(label)}</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// What goes into the envelope.
-fn enclosures(app: App, lang: Lang) -> View {
+fn enclosures(app: App, lang: Lang) -> AnyView {
     let items = app.desk.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
@@ -228,14 +235,14 @@ fn enclosures(app: App, lang: Lang) -> View {
         };
         round.form.attachments.iter().filter(applies).map(item).collect_view()
     });
-    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }
+    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }.into_any()
 }
 
 /// What to do, in order.
-fn steps(lang: Lang, round: &Round) -> View {
+fn steps(lang: Lang, round: &Round) -> AnyView {
     let official = lang.fill(words::STEP_OFFICIAL, &[("phones", &format::enquiries(lang, round))]);
     let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP, words::STEP_NOTE];
     let steps = (!round.official).then_some(official).into_iter();
     let steps = steps.chain(rest.into_iter().map(|step| lang.say(step).to_owned()));
-    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }
+    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }.into_any()
 }

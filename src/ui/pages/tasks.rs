@@ -4,12 +4,12 @@ use crate::domain::journey::{self, Progress};
 use crate::domain::office::{self, Route as Way};
 use crate::i18n::{Lang, Msg, form as words, keep, shell};
 use crate::ui::components::saving::saving;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+pub fn page(app: App, lang: Lang) -> AnyView {
     app.desk.peek(|round, draft| {
         let name = draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
         let steps = journey::journey(round, &draft.answers);
@@ -70,8 +70,9 @@ pub fn page(app: App, lang: Lang) -> View {
             </ul>
             <p><a class="link-button" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
         }
+        .into_any()
     })
-    .unwrap_or_else(|| ().into_view())
+    .unwrap_or_else(|| ().into_any())
 }
 
 const fn status(progress: Progress) -> (Msg, &'static str) {

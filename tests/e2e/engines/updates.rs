@@ -62,7 +62,7 @@ fn a_newer_version_waits_for_the_person(engine: Engine) {
     page.publish(|site| new_version(site, SECOND));
     comes_back(&page);
     page.see(keep::UPDATE.th);
-    // It goes on as before, for as long as the person likes, also in the other program of the app.
+    // It goes on as before, for as long as the person likes.
     assert!(is_marked(&page), "nothing is loaded again by itself");
     assert!(!page.shows(SECOND));
     fill_at(&page, "contact.phone", "08 1234 0000");
@@ -135,7 +135,7 @@ fn a_broken_version_does_not_replace_a_good_one(engine: Engine) {
             let text = site.text("address/geo.txt").expect("the address data");
             site.replace("address/geo.txt", text + "\n")
         }),
-        ("error0000001", |site| site.replace("more.html", "<!doctype html><title>502</title><h1>Bad Gateway</h1>")),
+        ("error0000001", |site| site.replace("index.html", "<!doctype html><title>502</title><h1>Bad Gateway</h1>")),
         ("round0000001", |site| site.without("rounds/2567.json")),
     ];
     let whole = page.site();
@@ -151,7 +151,7 @@ fn a_broken_version_does_not_replace_a_good_one(engine: Engine) {
         page.see(info::START_HINT.th);
         ready(&page);
         assert!(!page.shows(digest) && !page.shows(keep::UPDATE.th));
-        page.load("more.html?lang=th#/about");
+        page.load("?lang=th#/about");
         page.titled(info::ABOUT_TITLE.th);
         page.restore_network();
     }
