@@ -3,7 +3,7 @@
 //! `xtask/split` writes them, and names each by the parts of the program that need it: `chunk.form.staff.wasm` belongs to
 //! the parts that begin with the split points `form` and `staff` (`src/ui/chunks.rs`). The names are all there is to know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Result, paths};
 
@@ -28,35 +28,63 @@ pub fn is_chunk(name: &str) -> bool {
     parts(name).is_some()
 }
 
-/// The chunks among the files of a site.
-pub fn among(names: &[String]) -> Vec<String> {
-    names.iter().filter(|name| is_chunk(name)).cloned().collect()
+/// The chunks of a program.
+#[derive(Debug, Default)]
+pub struct Chunks {
+    /// For each part of the program the chunks that it needs. A part may need none any more.
+    of_parts: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// For each part the chunks that it needs.
-pub fn by_part(chunks: &[String]) -> BTreeMap<&str, Vec<&str>> {
-    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for chunk in chunks {
-        for part in parts(chunk).into_iter().flatten() {
-            found.entry(part).or_default().push(chunk);
+impl Chunks {
+    /// Those among the files of a site.
+    pub fn among(files: &[String]) -> Self {
+        let mut chunks = Self::default();
+        for file in files {
+            for part in parts(file).into_iter().flatten() {
+                chunks.of_parts.entry(part.to_owned()).or_default().insert(file.clone());
+            }
         }
+        chunks
     }
-    found
-}
 
-/// The module from which the glue takes what loads a part.
-pub fn link_module(chunks: &[String]) -> String {
-    let loader = paths::root().join("src/browser/chunks.js").display().to_string();
-    let import = format!("import {{ loader }} from {};\n", serde_json::Value::from(loader));
-    let load = |part: &&str| format!("export const __wasm_split_load_{part} = loader(\"{part}\");\n");
-    import + &by_part(chunks).keys().map(load).collect::<String>()
-}
+    /// Every file, once.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let files: BTreeSet<&str> = self.of_parts.values().flatten().map(String::as_str).collect();
+        files.into_iter()
+    }
 
-/// The files of each part as JavaScript.
-pub fn list(chunks: &[String]) -> String {
-    let addresses = |files: Vec<&str>| files.into_iter().map(|file| format!("./{file}")).collect::<Vec<_>>();
-    let list: BTreeMap<_, _> = by_part(chunks).into_iter().map(|(part, files)| (part, addresses(files))).collect();
-    serde_json::json!(list).to_string()
+    /// The files that several parts need.
+    pub fn shared(&self) -> Vec<String> {
+        let shared = |file: &&str| parts(file).is_some_and(|parts| parts.len() > 1);
+        self.files().filter(shared).map(str::to_owned).collect()
+    }
+
+    /// The files that a part needs.
+    pub fn of_part(&self, part: &str) -> impl Iterator<Item = &str> {
+        self.of_parts.get(part).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Forgets a file.
+    pub fn remove(&mut self, file: &str) {
+        self.of_parts.values_mut().for_each(|files| {
+            files.remove(file);
+        });
+    }
+
+    /// The module from which the glue takes what loads a part.
+    pub fn link_module(&self) -> String {
+        let loader = paths::root().join("src/browser/chunks.js").display().to_string();
+        let import = format!("import {{ loader }} from {};\n", serde_json::Value::from(loader));
+        let load = |part: &String| format!("export const __wasm_split_load_{part} = loader(\"{part}\");\n");
+        import + &self.of_parts.keys().map(load).collect::<String>()
+    }
+
+    /// The addresses of each part's files, as JavaScript.
+    pub fn list(&self) -> String {
+        let addresses = |part: &String| self.of_part(part).map(|file| format!("./{file}")).collect::<Vec<_>>();
+        let list: BTreeMap<_, _> = self.of_parts.keys().map(|part| (part, addresses(part))).collect();
+        serde_json::json!(list).to_string()
+    }
 }
 
 /// The part that the screens of a route begin with.
@@ -75,7 +103,7 @@ pub fn imports(chunk: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_part, imports, link_module, list, part_of_route, parts};
+    use super::{Chunks, imports, part_of_route, parts};
 
     #[test]
     fn a_name_says_which_parts_need_the_chunk() {
@@ -89,14 +117,14 @@ mod tests {
 
     #[test]
     fn a_part_knows_its_chunks() {
-        let chunks = ["chunk.form.staff.wasm", "chunk.form.wasm"].map(str::to_owned);
-        let found = by_part(&chunks);
-        assert_eq!(found["form"], ["chunk.form.staff.wasm", "chunk.form.wasm"]);
-        assert_eq!(found["staff"], ["chunk.form.staff.wasm"]);
-        assert!(link_module(&chunks).contains("export const __wasm_split_load_staff = loader(\"staff\");"));
-        let expected =
-            r#"{"form":["./chunk.form.staff.wasm","./chunk.form.wasm"],"staff":["./chunk.form.staff.wasm"]}"#;
-        assert_eq!(list(&chunks), expected);
+        let files = ["a.js", "chunk.form.staff.wasm", "chunk.form.wasm"].map(str::to_owned);
+        let mut chunks = Chunks::among(&files);
+        assert_eq!(chunks.of_part("form").collect::<Vec<_>>(), ["chunk.form.staff.wasm", "chunk.form.wasm"]);
+        assert_eq!(chunks.shared(), ["chunk.form.staff.wasm"]);
+        chunks.remove("chunk.form.staff.wasm");
+        assert_eq!(chunks.files().collect::<Vec<_>>(), ["chunk.form.wasm"]);
+        assert!(chunks.link_module().contains("export const __wasm_split_load_staff = loader(\"staff\");"));
+        assert_eq!(chunks.list(), r#"{"form":["./chunk.form.wasm"],"staff":[]}"#);
     }
 
     #[test]

@@ -39,14 +39,14 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     if pages.iter().any(|page| html::tags(&page.text).iter().any(|tag| tag.is("meta", "name", "build"))) {
         return Ok(());
     }
-    if let Some(program) = Program::of_worker(folder) {
+    if let Some(mut program) = Program::of_worker(folder) {
         program.make(folder, optimize == Optimize::Yes)?;
     }
     for page in &mut pages {
         if page.name == INDEX {
             page.text = css::bundle(folder, &page.text)?;
         }
-        if let Some((program, rest)) = Program::of(&page.text, folder)? {
+        if let Some((mut program, rest)) = Program::of(&page.text, folder)? {
             program.make(folder, optimize == Optimize::Yes)?;
             page.text = after_encoding(&rest, &(program.tags() + &round_preloads(folder)?))?;
         }

@@ -21,6 +21,7 @@ mod rounds;
 mod run;
 mod screenshots;
 mod serve;
+mod sinks;
 mod size;
 mod summary;
 mod test;

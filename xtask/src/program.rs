@@ -7,7 +7,8 @@
 
 use std::path::Path;
 
-use crate::{Result, chunks, html, paths, run, tools, wasm};
+use crate::chunks::{self, Chunks};
+use crate::{Result, html, paths, run, sinks, tools, wasm};
 
 /// Where a program runs, which decides what starts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,17 +29,16 @@ const WORKER_IMPORT: &str = "importScripts(\"./paper.js\");\n";
 /// What every browser we support understands; newer syntax would come out of the bundler otherwise.
 const BROWSERS: &str = "--target=chrome97,safari16.4,firefox115";
 
-/// Ways to turn a string into markup or script. The page's policy refuses them (`docs/adr/0009-trusted-types.md`), so what
-/// tries one would break on a person's device.
-const SINKS: [&str; 6] =
-    ["innerHTML", "outerHTML", "insertAdjacentHTML", "createContextualFragment", "DOMParser", "srcdoc"];
+/// A chunk that several parts share and that has fewer bytes of code and data than this, before they are made small, is
+/// not worth a request of its own.
+const SMALL_CHUNK: usize = 4 * 1024;
 
 /// The files of a program, at the root of the site.
 pub struct Program {
     place: Place,
     script: String,
     wasm: String,
-    chunks: Vec<String>,
+    chunks: Chunks,
 }
 
 impl Program {
@@ -53,7 +53,7 @@ impl Program {
             return Err("the page does not start its program as Trunk.toml has it".into());
         };
         let Some(name) = wasm.local() else { return Err("the page's wasm is not a file of the site".into()) };
-        let chunks = chunks::among(&paths::files_under(folder)?);
+        let chunks = Chunks::among(&paths::files_under(folder)?);
         let program = Self { place: Place::Page, script: script.to_owned(), wasm: name.to_owned(), chunks };
         let end = starts.content.end + "</script>".len();
         Ok(Some((program, html::without(page, vec![starts.range.start..end, wasm.range.clone()]))))
@@ -65,18 +65,20 @@ impl Program {
             place: Place::Worker,
             script: script.to_owned(),
             wasm: wasm.to_owned(),
-            chunks: Vec::new(),
+            chunks: Chunks::default(),
         };
         folder.join(WORKER).is_file().then(|| program("paper.js", "paper_bg.wasm"))
     }
 
     /// Bundles the script, and makes it and the wasm small.
-    pub fn make(&self, folder: &Path, optimize: bool) -> Result {
+    pub fn make(&mut self, folder: &Path, optimize: bool) -> Result {
         match self.place {
-            Place::Page => self.bundle(folder)?,
+            Place::Page => {
+                self.join_small_chunks(folder)?;
+                self.bundle(folder)?;
+            }
             Place::Worker => self.join(folder)?,
         }
-        refuse_sinks(&paths::read(&folder.join(&self.script))?)?;
         if optimize { self.shrink(folder) } else { Ok(()) }
     }
 
@@ -89,17 +91,33 @@ impl Program {
         )
     }
 
+    /// Takes the small ones of the chunks that several parts share into the first module.
+    fn join_small_chunks(&mut self, folder: &Path) -> Result {
+        let mut small = Vec::new();
+        for chunk in self.chunks.shared() {
+            if wasm::weight(&paths::read_bytes(&folder.join(&chunk))?) < SMALL_CHUNK {
+                self.chunks.remove(&chunk);
+                small.push(folder.join(chunk));
+            }
+        }
+        if small.is_empty() {
+            return Ok(());
+        }
+        wasm::join(&folder.join(&self.wasm), &small)?;
+        small.iter().try_for_each(|chunk| paths::remove_file(chunk))
+    }
+
     fn bundle(&self, folder: &Path) -> Result {
         let glue = folder.join(&self.script);
         paths::write(&glue, may_be_dropped(&paths::read(&glue)?))?;
         let link_module = folder.join(chunks::LINK_MODULE);
-        paths::write(&link_module, chunks::link_module(&self.chunks))?;
+        paths::write(&link_module, self.chunks.link_module())?;
         let bundle = paths::scratch("bundle.js");
         let mut esbuild = run::command(tools::esbuild()?);
         esbuild.args([START, "--bundle", "--format=esm", "--log-level=warning", BROWSERS]);
         esbuild.arg(format!("--alias:program={}", glue.display()));
         esbuild.arg(format!("--define:WASM=\"./{}\"", self.wasm)).arg("--define:WORKER=\"./paper.js\"");
-        esbuild.arg(format!("--define:CHUNKS={}", chunks::list(&self.chunks)));
+        esbuild.arg(format!("--define:CHUNKS={}", self.chunks.list()));
         esbuild.arg(format!("--outfile={}", bundle.display()));
         run::run(&mut esbuild)?;
         paths::remove_file(&link_module)?;
@@ -119,22 +137,12 @@ impl Program {
 
     fn shrink(&self, folder: &Path) -> Result {
         let script = folder.join(&self.script);
-        let chunks: Vec<_> = self.chunks.iter().map(|chunk| folder.join(chunk)).collect();
+        let chunks: Vec<_> = self.chunks.files().map(|chunk| folder.join(chunk)).collect();
         let short = wasm::shrink(&folder.join(&self.wasm), &chunks, &paths::read(&script)?)?;
+        sinks::refuse(&short)?;
         paths::write(&script, short)?;
         // A script of the old kind stays one.
         minify(&script, (self.place == Place::Page).then_some("--format=esm"))
-    }
-}
-
-/// A way around the policy stops the build.
-fn refuse_sinks(script: &str) -> Result {
-    match SINKS.iter().find(|sink| script.contains(*sink)) {
-        Some(sink) => Err(format!(
-            "the program sets {sink}, which the page's policy refuses. leptos does so for markup made of literals alone; \
-             give the element one value in braces"
-        )),
-        None => Ok(()),
     }
 }
 
@@ -155,9 +163,8 @@ fn may_be_dropped(glue: &str) -> String {
     let kept = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
     // A module of ours is named once for each function imported from it; once is enough.
     let kept: Vec<&str> = kept
-        .filter(|line| match line.trim().strip_prefix("\"./snippets/") {
-            Some(name) => {
-                let name = name.split('"').next().unwrap_or(name);
+        .filter(|line| match line.trim().strip_prefix("\"./").and_then(|rest| rest.split_once("\": ")) {
+            Some((name, _)) => {
                 let new = !modules.contains(&name);
                 modules.push(name);
                 new
@@ -170,7 +177,7 @@ fn may_be_dropped(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, may_be_dropped, refuse_sinks};
+    use super::{Program, may_be_dropped};
     use crate::paths;
 
     #[test]
@@ -183,17 +190,11 @@ mod tests {
         let of = |page: &str| Program::of(page, &folder);
         let (program, rest) = of(&format!("<head>{script}{wasm}</head>")).expect("a program").expect("a program");
         assert_eq!((program.script.as_str(), program.wasm.as_str()), ("a.js", "a_bg.wasm"));
-        assert_eq!(program.chunks, ["chunk.form.wasm"]);
+        assert_eq!(program.chunks.files().collect::<Vec<_>>(), ["chunk.form.wasm"]);
         assert_eq!(rest, "<head></head>");
         assert!(of("<p>words").expect("no program").is_none());
         assert!(of(script).is_err(), "no wasm");
         paths::remove_folder(&folder).expect("a folder");
-    }
-
-    #[test]
-    fn a_string_made_into_markup_stops_the_build() {
-        assert!(refuse_sinks("element.textContent = text").is_ok());
-        assert!(refuse_sinks("template.innerHTML = text").is_err());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::naming::replace_alone;
-use crate::{Result, chunks, paths, run, tools};
+use crate::{Result, chunks, paths, run, sinks, tools};
 
 /// What the wasm of our rustc uses, all of it in every browser we support.
 const WASM_FEATURES: [&str; 6] = [
@@ -36,7 +36,8 @@ pub fn shrink(first: &Path, chunks: &[PathBuf], script: &str) -> Result<String> 
     for chunk in chunks {
         shared.extend(chunks::imports(&as_text(chunk)?).into_iter().map(str::to_owned));
     }
-    let (module, script) = shortened(&as_text(first)?, script, &shared);
+    let (module, script) = sinks::cut_setter(&as_text(first)?, script)?;
+    let (module, script) = shortened(&module, &script, &shared);
     let text = paths::scratch("module.wat");
     paths::write(&text, module)?;
     optimize(&text, first)?;
