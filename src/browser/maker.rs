@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/trusted.js")]
 extern "C" {
-    #[expect(dead_code, reason = "named so that it stands beside workers.js")]
     fn script_address(name: &str) -> JsValue;
 }
 

@@ -15,6 +15,9 @@ const SETTER: &str = "__wbg_set_innerHTML_";
 /// the setter too.
 const MAY_CALL: &str = "any_attribute";
 
+/// Part of the name of the functions that wasm-bindgen puts between the program and what it imports.
+const SHIM: &str = "externref shim";
+
 /// A script with a sink stops the build.
 ///
 /// # Errors
@@ -36,34 +39,52 @@ pub fn cut_setter(module: &str, script: &str) -> Result<(String, String)> {
     let Some(import) = module.lines().find(|line| line.starts_with(" (import ") && line.contains(&setter)) else {
         return Ok((module.to_owned(), script.to_owned()));
     };
-    let function = import.split_once("(func ").map(|(_, function)| function.trim_end_matches(')'));
+    let function = import.split_once("(func ").and_then(|(_, function)| function.strip_suffix("))"));
     let name = import.split('"').nth(3);
     let (Some(function), Some(name)) = (function, name) else {
         return Err(format!("the module imports {SETTER} in a way that is not known: {import}"));
     };
-    let id = function.split(' ').next().unwrap_or(function);
-    if let Some(other) = users(module, id).into_iter().find(|user| !user.contains(MAY_CALL)) {
-        return Err(format!(
-            "{other} sets innerHTML, which the page's policy refuses. leptos does so for an element made of literals \
-             alone: give it one value in braces"
-        ));
+    let mut called = vec![id(function)];
+    while let Some(next) = called.pop() {
+        for user in users(module, next) {
+            match user.strip_prefix("func ") {
+                Some(shim) if shim.contains(SHIM) => called.push(id(shim)),
+                Some(function) if function.contains(MAY_CALL) => {}
+                _ => {
+                    return Err(format!(
+                        "{user} sets innerHTML, which the page's policy refuses. leptos does so for an element made of \
+                         literals alone: give it one value in braces"
+                    ));
+                }
+            }
+        }
     }
     let module = module.replace(&format!("{import}\n"), "");
     let (module, end) = module.rsplit_once(')').unwrap_or((&module, ""));
-    let module = format!("{module} (func {function})\n  (unreachable)\n )\n){end}");
+    let module = format!("{module} (func {function}\n  (unreachable)\n )\n){end}");
     Ok((module, without_function(script, name)?))
 }
 
-/// The functions, or other parts of a module, in which a function is called or given away.
+/// The name that a function's text begins with: `$name`, or `$"a name"`.
+fn id(function: &str) -> &str {
+    let end = match function.strip_prefix("$\"") {
+        Some(quoted) => quoted.find('"').map(|end| end + "$\"\"".len()),
+        None => function.find(' '),
+    };
+    end.and_then(|end| function.get(..end)).unwrap_or(function)
+}
+
+/// The functions, or other parts of a module, in which a function is called or given away, each with its first line.
 fn users<'a>(module: &'a str, id: &str) -> Vec<&'a str> {
     let mut inside = "";
     let mut found = Vec::new();
     for line in module.lines() {
-        if let Some(part) = line.strip_prefix(" (") {
-            inside = part;
-        }
-        let is_import = line.starts_with(" (import ");
-        if !is_import && line.split([' ', '(', ')']).any(|word| word == id) {
+        let begins = line.strip_prefix(" (");
+        inside = begins.unwrap_or(inside);
+        let is_its_own =
+            begins.is_some_and(|part| part.starts_with("import ") || part.starts_with(&format!("func {id}")));
+        let named = line.split(id).skip(1).any(|after| after.is_empty() || after.starts_with([' ', ')']));
+        if named && !is_its_own {
             found.push(inside);
         }
     }
@@ -93,19 +114,20 @@ mod tests {
 
     #[test]
     fn the_setter_goes_where_only_erased_attributes_call_it() {
-        let module = format!("(module\n{IMPORT} (func $any_attribute.rebuild\n  (call $set\n  )\n )\n)\n");
+        let shim = " (func $\"<x> externref shim\" (param i32)\n  (call $set)\n )\n";
+        let caller = " (func $any_attribute.rebuild\n  (call $\"<x> externref shim\"\n  )\n )\n";
+        let module = format!("(module\n{IMPORT}{shim}{caller})\n");
         let script = "  return {\n    __wbg_a: function() {\n    },\n    __wbg_set_innerHTML_01: function(a, b) {\n      \
                       a.innerHTML = b;\n    },\n    __wbg_b: function() {\n    },\n  };\n";
         let (module, script) = cut_setter(&module, script).expect("no other caller");
-        let expected = "(module\n (func $any_attribute.rebuild\n  (call $set\n  )\n )\n \
-                        (func $set (param externref i32)\n  (unreachable)\n )\n)\n";
+        let expected = format!("(module\n{shim}{caller} (func $set (param externref i32)\n  (unreachable)\n )\n)\n");
         assert_eq!(module, expected);
         assert_eq!(script, "  return {\n    __wbg_a: function() {\n    },\n    __wbg_b: function() {\n    },\n  };\n");
     }
 
     #[test]
     fn any_other_caller_of_the_setter_stops_the_build() {
-        for user in [" (func $page\n  (call $set)\n )\n", " (elem $0 (table $0) (i32.const 1) $set)\n"] {
+        for user in [" (func $page (param i32)\n  (call $set)\n )\n", " (elem $0 (table $0) (i32.const 1) $set)\n"] {
             let module = format!("(module\n{IMPORT}{user})\n");
             assert!(cut_setter(&module, "").is_err(), "{user}");
         }

@@ -1,6 +1,7 @@
 //! The wasm of a program: the first module, and the chunks that share its memory, stack and table of functions.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::naming::replace_alone;
 use crate::{Result, chunks, paths, run, sinks, tools};
@@ -55,7 +56,7 @@ pub fn join(first: &Path, chunks: &[PathBuf]) -> Result {
     for (number, chunk) in chunks.iter().enumerate() {
         merge.arg(chunk).arg(number.to_string());
     }
-    run::run(merge.arg("-o").arg(&joined))?;
+    quietly(merge.arg("-o").arg(&joined))?;
     paths::rename(&joined, first)
 }
 
@@ -87,12 +88,17 @@ fn leb128(bytes: &[u8]) -> (usize, &[u8]) {
 fn as_text(wasm: &Path) -> Result<String> {
     let text = paths::scratch("text.wat");
     let mut print = run::command(tools::wasm_opt()?);
-    run::run(print.args(["--quiet", "-S"]).args(WASM_FEATURES).arg(wasm).arg("-o").arg(&text))?;
+    quietly(print.arg("-S").args(WASM_FEATURES).arg(wasm).arg("-o").arg(&text))?;
     paths::read(&text)
 }
 
 fn optimize(from: &Path, to: &Path) -> Result {
-    run::run(run::command(tools::wasm_opt()?).args(SMALL).args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+    quietly(run::command(tools::wasm_opt()?).args(SMALL).args(WASM_FEATURES).arg(from).arg("-o").arg(to))
+}
+
+/// Runs a tool that warns of every name it does not need. What it says is told if it fails.
+fn quietly(command: &mut Command) -> Result {
+    run::output(command).map(drop)
 }
 
 /// The module without the exports that neither the script nor a chunk uses, and with short names, in both, for what module
