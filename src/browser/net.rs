@@ -96,6 +96,14 @@ async fn fresh(url: &str) -> Result<Fetched, NetFault> {
     })
 }
 
+/// Version, date and digest of the program that the host has now, as its page says them; `None` if it does not answer.
+pub async fn build_on_host() -> Option<String> {
+    // The parameter leads past the service worker and the browser's cache, which have the page of this program.
+    let page = fresh(&format!("index.html?host={}", clock::now_millis())).await.ok()?.text;
+    let (_, rest) = page.split_once("<meta name=\"build\" content=\"")?;
+    rest.split('"').next().map(str::to_owned)
+}
+
 async fn body(response: &Response) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }

@@ -50,10 +50,11 @@ fn program() -> Option<Rc<Program>> {
     PROGRAM.with_borrow(Clone::clone)
 }
 
-/// Registers the service worker, and looks for a newer program whenever the page comes back into view.
-pub fn watch(tell: impl Fn(News) + 'static) {
+/// Registers the service worker, and looks for a newer program whenever the page comes back into view. False where the
+/// browser has none for this page.
+pub fn watch(tell: impl Fn(News) + 'static) -> bool {
     let container = navigator().and_then(|navigator| property::<Container>(&navigator, "serviceWorker"));
-    let Some((container, address)) = container.zip(address(Script::ServiceWorker)) else { return };
+    let Some((container, address)) = container.zip(address(Script::ServiceWorker)) else { return false };
     let tell: Rc<dyn Fn(News)> = Rc::new(tell);
     // A first visit has no worker yet: what takes over then is no other version.
     if container.controller().is_some() {
@@ -74,6 +75,7 @@ pub fn watch(tell: impl Fn(News) + 'static) {
         program.watch_the_new_one();
         program.look();
     });
+    true
 }
 
 impl Program {
@@ -135,9 +137,10 @@ pub fn look_for_newer() {
     }
 }
 
-/// Lets the newer program take over.
+/// Lets the newer program take over. Where no service worker keeps this one, the host's is loaded.
 pub fn update() {
-    if let Some(program) = program() {
-        program.update();
+    match program() {
+        Some(program) => program.update(),
+        None => super::location::reload(),
     }
 }

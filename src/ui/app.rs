@@ -81,6 +81,7 @@ fn Frame() -> impl IntoView {
         });
     };
     Effect::new(arrived);
+    app.follow_updates();
     app.fetch_the_rest();
     let shown =
         Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
@@ -103,6 +104,6 @@ fn Page(shown: Shown) -> impl IntoView {
     let app = App::get();
     let Shown { route, lang, .. } = shown;
     not_opened(app, &route, lang)
-        .or_else(|| chunks::draw(app, route.screen(), lang))
-        .unwrap_or_else(|| missing::chunk(lang))
+        .or_else(|| chunks::draw(route.screen(), lang))
+        .unwrap_or_else(|| view! { <missing::NotLoadedPage lang/> }.into_any())
 }

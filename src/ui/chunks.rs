@@ -5,15 +5,14 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen};
-use super::state::App;
+use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen, StartScreen};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::cell::Cell;
 
 /// Draws the screens of a chunk.
-type Draw<S> = fn(App, S, Lang) -> AnyView;
+type Draw<S> = fn(S, Lang) -> AnyView;
 
 /// A chunk did not come: there is no network, or the host has another program by now. Asked for again, it is fetched again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +46,7 @@ macro_rules! split_points {
 }
 
 split_points! {
+    start, START: StartScreen => pages::start;
     form, FORM: FormScreen => pages::form;
     guide, GUIDE: GuideScreen => pages::guide;
     files, FILES: FilesScreen => pages::files;
@@ -55,17 +55,17 @@ split_points! {
 }
 
 /// The chunks in the order in which they are fetched ahead.
-const AHEAD: [Chunk; 5] = [Chunk::Form, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
+const AHEAD: [Chunk; 6] = [Chunk::Form, Chunk::Start, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
 
 /// Draws a screen; `None` if its chunk is not there.
-pub fn draw(app: App, screen: Screen, lang: Lang) -> Option<AnyView> {
+pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
-        Screen::Main(screen) => Some(pages::main(app, screen, lang)),
-        Screen::Form(screen) => FORM.get().map(|draw| draw(app, screen, lang)),
-        Screen::Guide(screen) => GUIDE.get().map(|draw| draw(app, screen, lang)),
-        Screen::Files(screen) => FILES.get().map(|draw| draw(app, screen, lang)),
-        Screen::Paper(screen) => POSTING.get().map(|draw| draw(app, screen, lang)),
-        Screen::Staff(screen) => STAFF.get().map(|draw| draw(app, screen, lang)),
+        Screen::Start(screen) => START.get().map(|draw| draw(screen, lang)),
+        Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
+        Screen::Guide(screen) => GUIDE.get().map(|draw| draw(screen, lang)),
+        Screen::Files(screen) => FILES.get().map(|draw| draw(screen, lang)),
+        Screen::Paper(screen) => POSTING.get().map(|draw| draw(screen, lang)),
+        Screen::Staff(screen) => STAFF.get().map(|draw| draw(screen, lang)),
     }
 }
 
@@ -73,7 +73,7 @@ pub fn draw(app: App, screen: Screen, lang: Lang) -> Option<AnyView> {
 #[must_use]
 pub fn is_loaded(chunk: Chunk) -> bool {
     match chunk {
-        Chunk::Main => true,
+        Chunk::Start => START.get().is_some(),
         Chunk::Form => FORM.get().is_some(),
         Chunk::Guide => GUIDE.get().is_some(),
         Chunk::Files => FILES.get().is_some(),
@@ -88,7 +88,7 @@ pub fn is_loaded(chunk: Chunk) -> bool {
 /// [`ChunkFault`]; the next call tries again.
 pub async fn load(chunk: Chunk) -> Result<(), ChunkFault> {
     match chunk {
-        Chunk::Main => {}
+        Chunk::Start => START.set(Some(start().await?)),
         Chunk::Form => FORM.set(Some(form().await?)),
         Chunk::Guide => GUIDE.set(Some(guide().await?)),
         Chunk::Files => FILES.set(Some(files().await?)),

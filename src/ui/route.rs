@@ -47,7 +47,7 @@ pub enum Route {
 /// first look waits for (`docs/adr/0015-one-program-split.md`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
-    Main(MainScreen),
+    Start(StartScreen),
     Form(FormScreen),
     Guide(GuideScreen),
     Files(FilesScreen),
@@ -55,18 +55,18 @@ pub enum Screen {
     Staff(StaffScreen),
 }
 
-/// The first look, and what leads on from it. In the first file.
+/// The first look, and an address that leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MainScreen {
+pub enum StartScreen {
     Home,
-    Apply,
-    New,
     NotFound,
 }
 
 /// From the first question to the checked answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormScreen {
+    Apply,
+    New,
     Tasks,
     Section(At),
     Review,
@@ -112,7 +112,7 @@ pub enum StaffScreen {
 /// A part of the program that is fetched on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    Main,
+    Start,
     Form,
     Guide,
     Files,
@@ -125,7 +125,7 @@ impl Screen {
     #[must_use]
     pub const fn chunk(&self) -> Chunk {
         match self {
-            Self::Main(_) => Chunk::Main,
+            Self::Start(_) => Chunk::Start,
             Self::Form(_) => Chunk::Form,
             Self::Guide(_) => Chunk::Guide,
             Self::Files(_) => Chunk::Files,
@@ -233,10 +233,10 @@ impl Route {
     #[must_use]
     pub fn screen(&self) -> Screen {
         match self {
-            Self::Home => Screen::Main(MainScreen::Home),
-            Self::Apply => Screen::Main(MainScreen::Apply),
-            Self::New => Screen::Main(MainScreen::New),
-            Self::NotFound => Screen::Main(MainScreen::NotFound),
+            Self::Home => Screen::Start(StartScreen::Home),
+            Self::Apply => Screen::Form(FormScreen::Apply),
+            Self::New => Screen::Form(FormScreen::New),
+            Self::NotFound => Screen::Start(StartScreen::NotFound),
             Self::Tasks(_) => Screen::Form(FormScreen::Tasks),
             Self::Section(at) => Screen::Form(FormScreen::Section(at.clone())),
             Self::Review(_) => Screen::Form(FormScreen::Review),
@@ -260,13 +260,10 @@ impl Route {
         }
     }
 
-    /// The chunk without which the screen cannot be opened. What only leads on to a question needs the questions'.
+    /// The chunk that draws the screen.
     #[must_use]
     pub fn chunk(&self) -> Chunk {
-        match self.screen() {
-            Screen::Main(MainScreen::Apply | MainScreen::New) => Chunk::Form,
-            screen => screen.chunk(),
-        }
+        self.screen().chunk()
     }
 
     /// The draft a screen belongs to.

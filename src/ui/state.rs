@@ -145,17 +145,31 @@ impl App {
         app
     }
 
-    /// Registers the service worker, which makes the program work without a network, and loads the page anew when a newer
-    /// program has taken over; neither before everything is saved. A shared device gets none.
-    pub fn watch_program(self) {
-        if storage::shared() {
-            return;
-        }
-        offline::watch(move |news| match news {
-            News::Ready => self.offline.set(true),
-            News::Update => self.newer.set(true),
-            News::Changed => self.updated.set(true),
+    /// Fetches the rest of the program while the page has nothing else to do: the questions first, since they are next; then
+    /// the service worker keeps everything for when there is no network; then what is kept is made ready. A shared device
+    /// has no service worker.
+    pub fn fetch_the_rest(self) {
+        spawn_local(async move {
+            clock::idle().await;
+            let _ = chunks::load(Chunk::Form).await;
+            let watched = !storage::shared()
+                && offline::watch(move |news| match news {
+                    News::Ready => {
+                        self.offline.set(true);
+                        spawn_local(chunks::load_ahead());
+                    }
+                    News::Update => self.newer.set(true),
+                    News::Changed => self.updated.set(true),
+                });
+            if !watched {
+                chunks::load_ahead().await;
+            }
         });
+    }
+
+    /// Loads the page anew when a newer program has taken over, or lets it take over when the person said so; neither
+    /// before everything is saved.
+    pub fn follow_updates(self) {
         Effect::new(move |_| {
             let (updating, updated) = (self.updating.get(), self.updated.get());
             match self.desk.saving.get() {
@@ -234,23 +248,20 @@ impl App {
                     Ok(()) => self.show(route),
                     Err(chunks::ChunkFault) => {
                         self.awaited.set(Some(Awaited { route, failed: true }));
-                        // The host may have another program by now: then that is offered.
-                        offline::look_for_newer();
+                        self.offer_another_build().await;
                     }
                 }
             }
         });
     }
 
-    /// Fetches the rest of the program while the page has nothing else to do: the questions first, since they are next,
-    /// then what keeps the program for when there is no network.
-    pub fn fetch_the_rest(self) {
-        spawn_local(async move {
-            clock::idle().await;
-            let _ = chunks::load(Chunk::Form).await;
-            self.watch_program();
-            chunks::load_ahead().await;
-        });
+    /// Offers the program that the host has, where it is another build than this one: the chunks of this one are gone then.
+    /// On a shared device loading it would lose what is typed.
+    async fn offer_another_build(self) {
+        let theirs = net::build_on_host().await;
+        if !storage::shared() && theirs.is_some() && theirs != page::meta("build") {
+            self.newer.set(true);
+        }
     }
 
     /// Says something through the live region.

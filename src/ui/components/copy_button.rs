@@ -8,10 +8,20 @@ use leptos::task::spawn_local;
 
 /// The button and, after it was pressed, what came of it. The text should stand on the page too: some browsers forbid
 /// copying, and it is selected by hand then.
-pub fn copy_button(app: App, lang: Lang, label: Msg, text: impl Fn() -> String + 'static) -> AnyView {
+#[component]
+pub fn CopyButton(
+    /// The language of the page.
+    lang: Lang,
+    /// What the button says.
+    label: Msg,
+    /// What is copied, as it is at the tap.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let app = App::get();
     let outcome = RwSignal::new(None);
     let copy = move |_| {
-        let text = text();
+        let text = text.get_untracked();
         spawn_local(async move {
             let said = if clipboard::copy(&text).await { words::COPIED } else { words::NOT_COPIED };
             app.announce(lang.say(said));
@@ -23,5 +33,4 @@ pub fn copy_button(app: App, lang: Lang, label: Msg, text: impl Fn() -> String +
         <button type="button" class="link-button" on:click=copy>{lang.say(label)}</button>
         {move || outcome.get().map(|said| view! { <span class="hint">{lang.say(said)}</span> })}
     }
-    .into_any()
 }

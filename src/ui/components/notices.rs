@@ -1,6 +1,6 @@
 //! What stands above every page while it is so: another tab, a newer program, a shared device, a browser inside an app.
 
-use super::copy_button::copy_button;
+use super::copy_button::CopyButton;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
 use crate::i18n::{Lang, format, keep as words, sending, shell};
@@ -130,7 +130,9 @@ fn InsideApp(lang: Lang, which: InApp) -> impl IntoView {
             words::IN_LINE,
             view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> }.into_any(),
         ),
-        InApp::Other => (words::IN_OTHER, copy_button(app, lang, words::COPY_OUTSIDE, location::address)),
+        InApp::Other => {
+            (words::IN_OTHER, view! { <CopyButton lang label=words::COPY_OUTSIDE text=location::address/> }.into_any())
+        }
     };
     let carry = move || {
         begun.get().map(|draft| {

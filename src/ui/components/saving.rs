@@ -24,10 +24,21 @@ enum Said {
 
 /// The line that says whether what was typed is kept; an alert with a way out where it is not. A shared device keeps
 /// nothing, and a tab that reads along saves nothing: both stand above every page.
-pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
-    if storage::shared() || app.desk.reading.get_untracked() {
-        return ().into_any();
-    }
+#[component]
+pub fn SaveStatus(
+    /// The language of the page.
+    lang: Lang,
+    /// The open draft.
+    draft: DraftId,
+) -> impl IntoView {
+    let app = App::get();
+    let speaks = !storage::shared() && !app.desk.reading.get_untracked();
+    speaks.then(|| view! { <Status lang draft/> })
+}
+
+#[component]
+fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
+    let app = App::get();
     let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
         (Saving::Idle, _) => Said::Nothing,
         (Saving::Saved(at), _) => Said::Saved(clock::time_of_day(at)),
@@ -37,8 +48,18 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
         (Saving::Pending, Some(said)) if *said != Said::Nothing => said.clone(),
         (Saving::Pending, _) => Said::Pending,
     });
+    let quiet = app.desk.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
+    let line = move || match said.get() {
+        // Into one that was sent nobody types, and what is typed about the sending is kept when it is noted.
+        Said::Nothing if quiet => String::new(),
+        Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
+        Said::Pending => lang.say(words::SAVING).to_owned(),
+        Said::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),
+        Said::OneCopy(time) => lang.fill(words::ONE_COPY, &[("time", &time)]),
+        Said::Failed(_) | Said::Overtaken => String::new(),
+    };
     let (keep, paper) = (Route::Keep(draft.clone()).to_hash(), Route::Paper(draft).to_hash());
-    let shown = move || match said.get() {
+    let alert = move || match said.get() {
         Said::Failed(fault) => {
             let why = (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> });
             view! {
@@ -58,21 +79,10 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> AnyView {
             </div>
         }
         .into_any(),
-        _ => ().into_any(),
-    };
-    let quiet = app.desk.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
-    let line = move || match said.get() {
-        // Into one that was sent nobody types, and what is typed about the sending is kept when it is noted.
-        Said::Nothing if quiet => String::new(),
-        Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
-        Said::Pending => lang.say(words::SAVING).to_owned(),
-        Said::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),
-        Said::OneCopy(time) => lang.fill(words::ONE_COPY, &[("time", &time)]),
-        Said::Failed(_) | Said::Overtaken => String::new(),
+        Said::Nothing | Said::Pending | Said::Saved(_) | Said::OneCopy(_) => ().into_any(),
     };
     view! {
         <p class="saving" role="status">{line}</p>
-        {shown}
+        {alert}
     }
-    .into_any()
 }

@@ -8,22 +8,35 @@ use crate::ui::route::Route;
 use leptos::prelude::*;
 
 /// An address that leads nowhere.
-pub fn route(lang: Lang) -> AnyView {
+#[component]
+pub fn NotFoundPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
         <p><a class="button" href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></p>
     }
-    .into_any()
 }
 
 /// The first screen of a visit whose chunk is not there. What becomes of it stands above, as for any other screen.
-pub fn chunk(lang: Lang) -> AnyView {
-    view! { <h1 tabindex="-1">{lang.say(words::NOT_COME)}</h1> }.into_any()
+#[component]
+pub fn NotLoadedPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    view! { <h1 tabindex="-1">{lang.say(words::NOT_COME)}</h1> }
 }
 
 /// A draft that is not on this device, or cannot be read.
-pub fn draft(lang: Lang, fault: Fault) -> AnyView {
+#[component]
+pub fn NotOpenedPage(
+    /// Language of the screen.
+    lang: Lang,
+    /// Why it did not open.
+    fault: Fault,
+) -> impl IntoView {
     let (title, text) = match fault {
         OpenFault::NotHere => (form::DRAFT_NOT_HERE, form::DRAFT_NOT_HERE_TEXT),
         OpenFault::Blocked => (form::BLOCKED, form::BLOCKED_TEXT),
@@ -31,7 +44,7 @@ pub fn draft(lang: Lang, fault: Fault) -> AnyView {
     };
     let (way, label) = match fault {
         OpenFault::Blocked => (Route::Blank, form::PRINT_BLANK),
-        _ => (Route::Drafts, words::DRAFTS),
+        OpenFault::NotHere | OpenFault::Unreadable(_) => (Route::Drafts, words::DRAFTS),
     };
     view! {
         <h1 tabindex="-1">{lang.say(title)}</h1>
@@ -41,7 +54,6 @@ pub fn draft(lang: Lang, fault: Fault) -> AnyView {
             <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
         </ul>
     }
-    .into_any()
 }
 
 /// Why a stored draft cannot be read.

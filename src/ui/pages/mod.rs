@@ -29,75 +29,75 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, FilesScreen, FormScreen, GuideScreen, MainScreen, PaperScreen, Route, StaffScreen};
+use super::route::{At, FilesScreen, FormScreen, GuideScreen, PaperScreen, Route, StaffScreen, StartScreen};
 use super::state::App;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-/// The first look, and what leads on from it.
-pub fn main(app: App, screen: MainScreen, lang: Lang) -> AnyView {
+/// The first look, and an address that leads nowhere.
+pub fn start(screen: StartScreen, lang: Lang) -> AnyView {
     match screen {
-        MainScreen::Home => home::page(app, lang),
-        MainScreen::Apply => resume(app),
-        MainScreen::New => begin(app),
-        MainScreen::NotFound => missing::route(lang),
+        StartScreen::Home => view! { <home::HomePage lang/> }.into_any(),
+        StartScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
     }
 }
 
 /// From the first question to the checked answers.
-pub fn form(app: App, screen: FormScreen, lang: Lang) -> AnyView {
+pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
     match screen {
-        FormScreen::Tasks => tasks::page(app, lang),
-        FormScreen::Section(at) => section::page(app, lang, at),
-        FormScreen::Review => review::page(app, lang),
+        FormScreen::Apply => resume(App::get()),
+        FormScreen::New => begin(App::get()),
+        FormScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
+        FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
+        FormScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
     }
 }
 
 /// What one reads.
-pub fn guide(app: App, screen: GuideScreen, lang: Lang) -> AnyView {
+pub fn guide(screen: GuideScreen, lang: Lang) -> AnyView {
     match screen {
-        GuideScreen::Criteria => criteria::page(app, lang),
-        GuideScreen::Outcome => outcome::page(app, lang),
-        GuideScreen::Offices => offices::page(app, lang),
-        GuideScreen::About => about::page(app, lang),
-        GuideScreen::Programmes => programmes::page(app, lang),
+        GuideScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
+        GuideScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
+        GuideScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
+        GuideScreen::About => view! { <about::AboutPage lang/> }.into_any(),
+        GuideScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
     }
 }
 
 /// What is on this device, and files of applications.
-pub fn files(app: App, screen: FilesScreen, lang: Lang) -> AnyView {
+pub fn files(screen: FilesScreen, lang: Lang) -> AnyView {
     match screen {
-        FilesScreen::Drafts => drafts::page(app, lang),
-        FilesScreen::Keep => keep::page(app, lang),
-        FilesScreen::Questions => questions::page(app, lang),
-        FilesScreen::Open => open::page(app, lang),
-        FilesScreen::Erase => erase::page(app, lang),
+        FilesScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
+        FilesScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
+        FilesScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
+        FilesScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
+        FilesScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
     }
 }
 
 /// Where to send, paper, the record of sending.
-pub fn posting(app: App, screen: PaperScreen, lang: Lang) -> AnyView {
+pub fn posting(screen: PaperScreen, lang: Lang) -> AnyView {
     match screen {
-        PaperScreen::Submit => submit::page(app, lang),
-        PaperScreen::Paper => paper::page(app, lang),
-        PaperScreen::Sent => sent::page(app, lang),
-        PaperScreen::Blank => blank::page(app, lang),
+        PaperScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
+        PaperScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
+        PaperScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
+        PaperScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
     }
 }
 
 /// What staff need.
-pub fn staff(app: App, screen: StaffScreen, lang: Lang) -> AnyView {
+pub fn staff(screen: StaffScreen, lang: Lang) -> AnyView {
     match screen {
-        StaffScreen::Share => share::page(app, lang),
-        StaffScreen::Poster => poster::page(app, lang),
-        StaffScreen::Check => check::page(app, lang),
+        StaffScreen::Share => view! { <share::SharePage lang/> }.into_any(),
+        StaffScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
+        StaffScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
     }
 }
 
 /// Opens the draft of a route; the page that says why, if it does not open.
 pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<AnyView> {
     let fault = app.desk.open(route.draft()?).err()?;
-    Some(missing::draft(lang, fault))
+    Some(view! { <missing::NotOpenedPage lang fault/> }.into_any())
 }
 
 /// `#/apply`: the current draft where it was left, its task list if it was sent, or the first question of a new one.
@@ -125,7 +125,7 @@ fn begin(app: App) -> AnyView {
 fn instead(app: App, route: Route) -> AnyView {
     crate::browser::clock::after(0, move || {
         crate::browser::location::replace(&route.to_hash());
-        app.route.set(route);
+        app.show(route);
     });
     ().into_any()
 }
