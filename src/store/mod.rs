@@ -12,8 +12,10 @@ mod library;
 mod past;
 #[cfg(feature = "schema")]
 mod schema;
+mod tree;
 
 pub use digest::digest;
+pub(crate) use envelope::is_newer;
 pub use envelope::{Envelope, SCHEMA, Unreadable};
 pub use library::{Library, Listed, SaveFault, Saved};
 pub use past::{PAST_STATES, Texts};
