@@ -10,8 +10,8 @@
 //! * [`code`]: the codes of a paper: what tells that two papers say the same, and a whole application in QR codes. Pure.
 //! * [`ics`]: the closing date as a file for calendars. Pure.
 //! * [`file`]: an application as a readable page with its data inside, and the blank form as a page. Pure.
-//! * `browser` (wasm only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
-//! * [`ui`]: routes, and (wasm only) signals, components, pages. Talks to the browser through `browser` only.
+//! * `browser` (wasm and the feature `app` only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
+//! * [`ui`]: routes, and (as `browser`) signals, components, pages. Talks to the browser through `browser` only.
 //!
 //! Data flows one way: a round and the answers go in; journey, problems, summary, office and window are derived
 //! from them each time and never stored. See `docs/ARCHITECTURE.md`.
@@ -24,6 +24,6 @@ pub mod ics;
 pub mod paper;
 pub mod store;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod browser;
 pub mod ui;

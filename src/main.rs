@@ -1,10 +1,10 @@
-//! Starts the form: from the first look to the checked answers. Everything else is in the library.
+//! Starts the program. Everything else is in the library.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     white_area::browser::crash::install();
-    // Not leptos' own: its executor starts with the first mount, which comes after the loading.
-    wasm_bindgen_futures::spawn_local(white_area::ui::app::start(white_area::ui::pages::FORM));
+    // Not leptos's own: its executor starts with the first mount, which comes after the loading.
+    wasm_bindgen_futures::spawn_local(white_area::ui::app::start());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

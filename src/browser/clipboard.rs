@@ -1,14 +1,14 @@
 //! The clipboard.
 
-use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Clipboard;
 
-#[wasm_bindgen(module = "/src/browser/clipboard.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = copy)]
-    async fn copy_text(text: &str) -> JsValue;
-}
-
-/// Copies a text. False where the browser forbids it; the text should stand on the page to be selected by hand then.
+/// Copies a text. False where the browser forbids it, or has no clipboard, as on pages that are not served securely; the
+/// text should stand on the page to be selected by hand then.
 pub async fn copy(text: &str) -> bool {
-    copy_text(text).await.is_truthy()
+    let clipboard = super::navigator().and_then(|navigator| super::property::<Clipboard>(&navigator, "clipboard"));
+    match clipboard {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
+    }
 }

@@ -1,6 +1,9 @@
 //! Time, and things done later.
 
+use futures::future::{Either, select};
 use gloo::timers::callback::Timeout;
+use std::pin::pin;
+use wasm_bindgen::prelude::*;
 
 /// Milliseconds since 1970, from the device's clock.
 #[must_use]
@@ -22,7 +25,33 @@ pub fn after(millis: u32, action: impl FnOnce() + 'static) {
     Timeout::new(millis, action).forget();
 }
 
+/// Waits until the browser has nothing else to do; two seconds at the most, and at once where it cannot tell.
+pub async fn idle() {
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = requestIdleCallback, js_namespace = globalThis, catch)]
+        fn request_idle(action: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>;
+    }
+    let waiting = js_sys::Promise::new(&mut |done, _| {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"timeout".into(), &2000.into());
+        // Safari has no such callback.
+        if request_idle(&done, &options).is_err() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+}
+
 /// Waits so many milliseconds.
 pub async fn pause(millis: u32) {
     gloo::timers::future::TimeoutFuture::new(millis).await;
+}
+
+/// What comes of some work; `None` where it takes more than so many milliseconds. It is not stopped then by itself.
+pub async fn within<T>(millis: u32, work: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(work), pin!(pause(millis))).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(_) => None,
+    }
 }

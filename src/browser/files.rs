@@ -1,22 +1,29 @@
 //! Files that a person picks or drops, and files that a person takes away.
 
-use gloo::file::{Blob, futures::read_as_text};
+use super::{clock, document, name_of, navigator, window};
+use gloo::file::{Blob, ObjectUrl, futures::read_as_text};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    BlobPropertyBag, DragEvent, Event, FileList, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData,
+};
 
-#[wasm_bindgen(module = "/src/browser/files.js")]
+#[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_name = share)]
-    async fn share_file(name: &str, content: &JsValue, kind: &str) -> JsValue;
-    #[wasm_bindgen(js_name = download)]
-    fn download_file(name: &str, content: &JsValue, kind: &str);
-    #[wasm_bindgen(js_name = open)]
-    fn open_file(content: &JsValue, kind: &str) -> bool;
-    #[wasm_bindgen(js_name = can_share)]
-    fn can_share_kind(name: &str, kind: &str) -> bool;
-    #[wasm_bindgen(js_name = can_download)]
-    fn can_download_files() -> bool;
+    /// The share sheet, which desktops do not have.
+    #[wasm_bindgen(extends = web_sys::Navigator)]
+    type Sharing;
+    #[wasm_bindgen(method, catch, js_name = canShare)]
+    fn can_share(this: &Sharing, what: &ShareData) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn share(this: &Sharing, what: &ShareData) -> Result<Promise, JsValue>;
 }
+
+/// So long a file in a tab of its own can be looked at again; the page that made it takes it along when it goes.
+const OPEN_MILLIS: u32 = 3_600_000;
+/// The browser may begin to read a download only after it was asked to.
+const DOWNLOAD_MILLIS: u32 = 60_000;
 
 /// A file to take away.
 #[derive(Clone, Debug)]
@@ -67,7 +74,12 @@ pub struct Ways {
 /// What this browser can do with a file of this kind. Opening it in a tab is what is left where it can do neither.
 #[must_use]
 pub fn ways(kind: Kind) -> Ways {
-    Ways { share: can_share_kind(kind.sample(), kind.mime()), download: can_download_files() }
+    let sample = share_data(kind.sample(), &Array::of1(&"".into()), kind);
+    let link = document().and_then(|document| document.create_element("a").ok());
+    Ways {
+        share: sample.is_some_and(|sample| can_share(&sample)),
+        download: link.is_some_and(|link| Reflect::has(&link, &"download".into()).unwrap_or_default()),
+    }
 }
 
 /// What came of offering a file to the share sheet.
@@ -101,23 +113,77 @@ impl File {
 
     /// Offers it to the share sheet of a phone. To be called inside the tap that asked for it.
     pub async fn share(&self) -> Offered {
-        match share_file(&self.name, &self.content, self.kind.mime()).await.as_string().as_deref() {
-            Some("shared") => Offered::Shared,
-            Some("cancelled") => Offered::Cancelled,
-            _ => Offered::NoSheet,
+        let (Some(data), Some(sharing)) = (share_data(&self.name, &self.parts(), self.kind), sharing()) else {
+            return Offered::NoSheet;
+        };
+        if !can_share(&data) {
+            return Offered::NoSheet;
+        }
+        let shared = match sharing.share(&data) {
+            Ok(shared) => JsFuture::from(shared).await,
+            Err(fault) => Err(fault),
+        };
+        match shared {
+            Ok(_) => Offered::Shared,
+            Err(fault) if name_of(&fault) == "AbortError" => Offered::Cancelled,
+            Err(_) => Offered::NoSheet,
         }
     }
 
     /// Lets the browser save it among its downloads.
     pub fn download(&self) {
-        download_file(&self.name, &self.content, self.kind.mime());
+        let link = document().and_then(|document| document.create_element("a").ok()?.dyn_into().ok());
+        let body = document().and_then(|document| document.body());
+        let (Some(url), Some::<HtmlAnchorElement>(link), Some(body)) = (self.url(), link, body) else { return };
+        link.set_href(&url);
+        link.set_download(&self.name);
+        // Only what is in the document can be tapped in every browser.
+        let _ = body.append_child(&link);
+        link.click();
+        link.remove();
+        clock::after(DOWNLOAD_MILLIS, move || drop(url));
     }
 
     /// Shows it in a tab of its own. False where the browser opens none.
     #[must_use]
     pub fn open(&self) -> bool {
-        open_file(&self.content, self.kind.mime())
+        let (Some(url), Some(window)) = (self.url(), window()) else { return false };
+        let tab = window.open_with_url_and_target(&url, "_blank");
+        clock::after(OPEN_MILLIS, move || drop(url));
+        matches!(tab, Ok(Some(_)))
     }
+
+    fn parts(&self) -> Array {
+        Array::of1(&self.content)
+    }
+
+    /// An address of its content, for as long as it is held.
+    fn url(&self) -> Option<ObjectUrl> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type(self.kind.mime());
+        web_sys::Blob::new_with_blob_sequence_and_options(&self.parts(), &kind).ok().map(ObjectUrl::from)
+    }
+}
+
+fn share_data(name: &str, parts: &Array, kind: Kind) -> Option<ShareData> {
+    let options = FilePropertyBag::new();
+    options.set_type(kind.mime());
+    let file = web_sys::File::new_with_blob_sequence_and_options(parts, name, &options).ok()?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    Some(data)
+}
+
+fn sharing() -> Option<Sharing> {
+    navigator().map(JsCast::unchecked_into)
+}
+
+/// Whether there is a share sheet that takes this. On devices with a finger for a pointer: elsewhere people look for a file
+/// among their downloads.
+fn can_share(data: &ShareData) -> bool {
+    let finger = window().and_then(|window| window.match_media("(pointer: coarse)").ok()?);
+    finger.is_some_and(|finger| finger.matches())
+        && sharing().is_some_and(|sharing| sharing.can_share(data).unwrap_or_default())
 }
 
 /// Why a file could not be read.

@@ -66,14 +66,6 @@ pub fn base() -> String {
     format!("{}{folder}", part(web_sys::Location::origin))
 }
 
-/// Loads another page of the app's folder with the same parameters and route, in place of this one in the history.
-pub fn replace_page(file: &str) {
-    if let Some(location) = super::window().map(|window| window.location()) {
-        let search = location.search().unwrap_or_default();
-        let _ = location.replace(&format!("{}{file}{search}#{}", base(), hash()));
-    }
-}
-
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = super::window() {

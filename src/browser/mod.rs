@@ -7,7 +7,7 @@ pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
-pub mod dom;
+mod database;
 pub mod files;
 pub mod location;
 pub mod maker;
@@ -17,8 +17,11 @@ pub mod page;
 pub mod random;
 pub mod storage;
 pub mod tabs;
+pub mod texts;
+mod trusted;
 
-use web_sys::{Document, Window};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Navigator, Window};
 
 /// An event of the page, as every handler is given it.
 pub type Event = web_sys::Event;
@@ -30,4 +33,19 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+fn navigator() -> Option<Navigator> {
+    window().map(|window| window.navigator())
+}
+
+/// A property that some browsers do not have, or do not let a page look at. What it is there is taken at its word.
+fn property<T: JsCast>(of: &impl AsRef<JsValue>, name: &str) -> Option<T> {
+    let found = js_sys::Reflect::get(of.as_ref(), &name.into()).ok()?;
+    (!found.is_undefined() && !found.is_null()).then(|| found.unchecked_into())
+}
+
+/// The name of what was thrown, such as `AbortError`; empty where it has none.
+fn name_of(thrown: &JsValue) -> String {
+    property(thrown, "name").and_then(|name: JsValue| name.as_string()).unwrap_or_default()
 }

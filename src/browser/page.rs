@@ -129,33 +129,6 @@ pub fn meta(name: &str) -> Option<String> {
     element.get_attribute("content")
 }
 
-/// What marks the tab's name as ours.
-const CARRIED: &str = "wan/carried:";
-
-/// Leaves a text with the tab for the next page of the app. A tab has a name also where it has no storage.
-pub fn leave_with_tab(text: &str) {
-    if let Some(window) = window() {
-        // A refusal leaves what was there: nothing.
-        let _ = window.set_name(&format!("{CARRIED}{text}"));
-    }
-}
-
-/// Takes what [`leave_with_tab`] left, so that no later page finds it.
-#[must_use]
-pub fn take_from_tab() -> Option<String> {
-    let window = window()?;
-    let name = window.name().ok()?;
-    let text = name.strip_prefix(CARRIED)?;
-    let _ = window.set_name("");
-    Some(text.to_owned())
-}
-
-/// Whether the person came from another page of the app's folder.
-#[must_use]
-pub fn came_from_inside() -> bool {
-    document().is_some_and(|document| document.referrer().starts_with(&super::location::base()))
-}
-
 /// The words of the page's heading.
 #[must_use]
 pub fn heading() -> Option<String> {

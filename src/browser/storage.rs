@@ -1,21 +1,11 @@
 //! The two shelves of the device: local storage, which answers at once but is written to disk late, and IndexedDB,
 //! which is on disk when it says so. On a shared device there is neither: what is typed lives in memory, with the page.
 
+use super::texts::{Ears, Texts};
 use crate::store::{Library, Shelf, ShelfFault};
-use wasm_bindgen::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::Storage;
-
-#[wasm_bindgen(module = "/src/browser/texts.js")]
-extern "C" {
-    async fn open(shared: bool, settled: &Closure<dyn FnMut(String)>, changed: &Closure<dyn FnMut(String)>);
-    fn works() -> bool;
-    fn get(key: &str) -> Option<String>;
-    fn put(key: &str, text: Option<&str>);
-    fn keys() -> Vec<JsValue>;
-    #[wasm_bindgen(catch)]
-    async fn count() -> Result<JsValue, JsValue>;
-    fn persist(key: &str);
-}
 
 /// The parameter of a link that says that many people use this device, and its value.
 pub const DEVICE: (&str, &str) = ("device", "shared");
@@ -37,44 +27,53 @@ pub fn library() -> Library<'static> {
     Library::new(&LocalShelf, &DurableShelf)
 }
 
+/// Name of the database, and of what its tabs tell each other.
+const DATABASE: (&str, &str) = ("wan", "wan/texts");
+
+thread_local! {
+    /// The durable shelf, from when it was first waited for.
+    static TEXTS: RefCell<Option<Rc<Texts>>> = const { RefCell::new(None) };
+}
+
+fn texts() -> Result<Rc<Texts>, ShelfFault> {
+    TEXTS.with_borrow(Clone::clone).ok_or(ShelfFault::Blocked)
+}
+
 /// Loads the durable shelf; to be awaited before anything else is asked of it. Where it is blocked or far too slow it
-/// stays blocked, and the other one does alone.
+/// stays blocked, and the other one does alone, until it comes.
 ///
 /// `settled` is called after every write to the durable shelf with what came of it, `changed` with the key of a text
-/// that another tab has put or taken.
+/// that another tab has put or taken, or that came late: each from a task of its own, never inside a call to a shelf.
 pub async fn load(settled: impl Fn(Result<(), ShelfFault>) + 'static, changed: impl Fn(String) + 'static) {
-    let settled = Closure::new(move |fault: String| {
-        settled(match fault.as_str() {
-            "" => Ok(()),
-            "QuotaExceededError" => Err(ShelfFault::Full),
-            "TimeoutError" => Err(ShelfFault::Slow),
-            "DataError" => Err(ShelfFault::NotKept),
-            _ => Err(ShelfFault::Blocked),
-        });
-    });
-    let changed = Closure::new(changed);
-    open(shared(), &settled, &changed).await;
-    // They are called for as long as the page lives.
-    settled.forget();
-    changed.forget();
+    let ears = Ears { settled: Box::new(settled), changed: Box::new(changed) };
+    let texts = if shared() { Texts::in_memory(ears) } else { Texts::open(DATABASE.0, DATABASE.1, ears).await };
+    TEXTS.set(Some(texts));
 }
 
 /// Whether the durable shelf can be used.
 #[must_use]
 pub fn durable() -> bool {
-    works()
+    texts().is_ok_and(|texts| texts.is_usable())
+}
+
+/// The name of the first error that the database gave, such as `QuotaExceededError`.
+#[must_use]
+pub fn first_fault() -> Option<String> {
+    texts().ok()?.first_fault()
 }
 
 /// How many texts the database itself says it holds, once all is written; `None` if it does not answer. On a shared
 /// device, how many are in memory.
 pub async fn in_database() -> Option<usize> {
-    count().await.ok().and_then(|count| count.as_f64()).map(|count| count as usize)
+    texts().ok()?.count().await
 }
 
 /// Asks the browser, once, not to delete by itself what is stored. The answer comes to stand under `key`: [`PROMISED`] if
 /// it promised.
-pub fn ask_to_persist(key: &str) {
-    persist(key);
+pub fn ask_to_persist(key: &'static str) {
+    if let Ok(texts) = texts() {
+        texts.persist(key);
+    }
 }
 
 /// The note of a browser that promised to keep what is stored.
@@ -85,9 +84,12 @@ pub const PROMISED: &str = "yes";
 pub struct LocalShelf;
 
 fn storage() -> Result<Storage, ShelfFault> {
-    let window = super::window().filter(|_| !shared()).ok_or(ShelfFault::Blocked)?;
+    if shared() { Err(ShelfFault::Blocked) } else { local() }
+}
+
+pub(super) fn local() -> Result<Storage, ShelfFault> {
     // The getter itself throws where storage is blocked.
-    window.local_storage().ok().flatten().ok_or(ShelfFault::Blocked)
+    super::window().and_then(|window| window.local_storage().ok()?).ok_or(ShelfFault::Blocked)
 }
 
 impl Shelf for LocalShelf {
@@ -114,24 +116,20 @@ impl Shelf for LocalShelf {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct DurableShelf;
 
-fn usable() -> Result<(), ShelfFault> {
-    if works() { Ok(()) } else { Err(ShelfFault::Blocked) }
-}
-
 impl Shelf for DurableShelf {
     fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
-        usable().map(|()| get(key))
+        texts()?.get(key)
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
-        usable().map(|()| put(key, Some(text)))
+        texts()?.put(key, Some(text))
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfFault> {
-        usable().map(|()| put(key, None))
+        texts()?.put(key, None)
     }
 
     fn keys(&self) -> Result<Vec<String>, ShelfFault> {
-        usable().map(|()| keys().iter().filter_map(JsValue::as_string).collect())
+        texts()?.keys()
     }
 }

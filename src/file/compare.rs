@@ -87,8 +87,10 @@ impl Both<'_> {
             parts => parts.iter().map(|name| part(path, name)).chain([path.to_owned()]).collect(),
         };
         let same = |path: &String| match (self.before.find(path), self.after.find(path)) {
-            // What is inside is compared field by field.
-            (Some(Answer::Rows(before)), Some(Answer::Rows(after))) => before.len() == after.len(),
+            // What is inside is compared field by field, where the question has rows.
+            (Some(Answer::Rows(before)), Some(Answer::Rows(after))) if matches!(field.kind, Kind::Rows { .. }) => {
+                before.len() == after.len()
+            }
             (before, after) => before == after,
         };
         if paths.iter().all(same) {

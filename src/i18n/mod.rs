@@ -26,7 +26,7 @@ use crate::domain::round::Text;
 use crate::domain::thai::text::replaced;
 
 /// A language of the screen. Paper is always Thai, with English beside it on request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     #[default]
     Th,

@@ -34,6 +34,11 @@ super::messages! {
         "อาจไม่มีสัญญาณอินเทอร์เน็ต ใบสมัครที่กรอกไว้ยังอยู่ในเครื่องนี้ ลองใหม่เมื่อมีสัญญาณ หรือโทรถามวิธีสมัครด้วยกระดาษ 0 2502 6670-80 ต่อ 1405 หรือ 1206",
         "There may be no connection. Applications begun on this device are safe. Try again when you are connected, or call to apply on paper: 0 2502 6670-80 ext. 1405 or 1206.";
     TRY_AGAIN: "ลองใหม่", "Try again";
+    /// A part of the program (chunk) did not come.
+    NOT_COME: "หน้านี้ยังเปิดไม่ได้", "This page could not be opened yet";
+    NOT_COME_TEXT:
+        "สัญญาณอาจขาดหายตอนโหลดส่วนนี้ คำตอบที่กรอกไว้ยังอยู่ครบ ลองใหม่เมื่อมีสัญญาณ",
+        "The connection may have dropped while this part was loading. What you have filled in stays. Try again when you are connected.";
     LOADING: "กำลังเปิด…", "Opening…";
     NOT_FOUND: "ไม่พบหน้านี้", "Page not found";
     NOT_FOUND_TEXT: "ลิงก์อาจพิมพ์ไม่ครบ", "The link may be incomplete.";

@@ -9,6 +9,7 @@ mod codes;
 mod cover;
 pub mod document;
 pub mod markup;
+pub mod message;
 mod order;
 mod pen;
 mod posting;

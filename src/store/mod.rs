@@ -2,7 +2,7 @@
 //!
 //! [`Shelf`] is the port: named texts, as small as any storage can be. [`Library`] is what the app uses: two shelves
 //! that each hold all, with drafts in envelopes of schema, revision, time and checksum, their earlier states, and the
-//! forms they were begun with, each kept once by digest.
+//! forms they were begun with, each kept once by digest. [`write_behind`] is how the shelf of a slow database is kept.
 
 mod digest;
 mod envelope;
@@ -13,6 +13,7 @@ mod past;
 #[cfg(feature = "schema")]
 mod schema;
 mod tree;
+pub mod write_behind;
 
 pub use digest::digest;
 pub(crate) use envelope::is_newer;

@@ -1,49 +1,40 @@
 //! The frame around every page, and the start.
 
-use super::components::notices::notices;
-use super::components::shell;
-use super::pages::Pages;
-use super::route::{At, Program, Route};
+use super::chunks;
+use super::components::notices::Notices;
+use super::components::shell::{Footer, Header, LoadFailed};
+use super::pages::{missing, not_opened};
+use super::route::{At, Route};
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page, storage};
-use crate::ui::dom::mount;
-use crate::ui::dom::prelude::*;
+use crate::i18n::Lang;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Loads what is stored and the round while the static first paint is on the screen, then puts one program of the app in
-/// its place.
-pub async fn start(pages: Pages) {
-    if hand_over(pages.program, &Route::parse(&location::hash())) {
-        return;
-    }
+/// Loads what is stored, the round, and what draws the screen that was asked for, while the static first paint is on the
+/// screen; then puts the app in its place.
+pub async fn start() {
     // The app, once there is one: storage has nothing to tell before.
     let app = Rc::new(Cell::new(None::<App>));
     let (settled, changed) = (app.clone(), app.clone());
-    storage::load(
+    let stored = storage::load(
         move |result| settled.get().into_iter().for_each(|app| app.desk.settled(result)),
         move |key| changed.get().into_iter().for_each(|app| app.desk.changed_elsewhere(&key)),
-    )
-    .await;
-    let loaded = Rounds::load().await;
-    // The person may have followed a link of the first paint in the meantime.
-    if hand_over(pages.program, &Route::parse(&location::hash())) {
-        return;
-    }
+    );
+    let chunk = Route::parse(&location::hash()).chunk();
+    // One that does not come is told on the page.
+    let ((), loaded, _) = futures::join!(stored, Rounds::load(), chunks::load(chunk));
     let Some(place) = page::clear("app") else { return };
     match loaded {
-        Ok(rounds) => mount(&place, move || frame(rounds, pages, &app)),
-        Err(fault) => mount(&place, move || shell::failed(&fault, pages.explain)),
+        Ok(rounds) => mount_to(place, move || {
+            app.set(Some(App::provide(rounds)));
+            view! { <Frame/> }
+        })
+        .forget(),
+        Err(fault) => mount_to(place, move || view! { <LoadFailed fault/> }).forget(),
     }
-}
-
-/// Leaves for the other program, if the route is the other's.
-fn hand_over(program: Program, route: &Route) -> bool {
-    let elsewhere = route.program() != program;
-    if elsewhere {
-        location::replace_page(route.program().file());
-    }
-    elsewhere
 }
 
 /// The title of the tab: the page's own, as its heading says it, then the award's.
@@ -56,31 +47,28 @@ fn title(app: App, route: &Route) -> String {
     }
 }
 
-fn frame(rounds: Rounds, pages: Pages, place: &Cell<Option<App>>) -> View {
-    let app = App::provide(rounds);
-    place.set(Some(app));
-    app.watch_program();
-    location::on_hash_change(move || {
-        let route = Route::parse(&location::hash());
-        if app.route.get_untracked() != route {
-            app.desk.flush();
-            if route.draft().is_none() {
-                app.desk.put_down();
-            }
-            if route.program() != pages.program {
-                app.desk.carry();
-            }
-            if !hand_over(pages.program, &route) {
-                app.route.set(route);
-            }
-        }
-    });
+/// What the page in `<main>` is made of. Another one is made of new nodes, since what was typed into a box, and the focus,
+/// belong to the old ones.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Shown {
+    route: Route,
+    lang: Lang,
+    /// How often the open draft was replaced as a whole.
+    renewed: u32,
+}
+
+/// Everything on the screen.
+#[component]
+fn Frame() -> impl IntoView {
+    let app = App::get();
+    location::on_hash_change(move || app.show(Route::parse(&location::hash())));
+    app.show(Route::parse(&location::hash()));
     Effect::new(move |_| page::set_lang(app.lang.get().tag()));
-    let shown = move |before: Option<()>| {
+    let arrived = move |before: Option<()>| {
         let route = app.route.get();
         app.lang.track();
-        // The first page of a visit keeps the focus where it is; one that the other program handed over does not.
-        let moved = before.is_some() || page::came_from_inside();
+        // The first page of a visit keeps the focus where it is.
+        let moved = before.is_some();
         // After the page of this route is in the document.
         clock::after(0, move || {
             page::set_title(&title(app, &route));
@@ -92,17 +80,30 @@ fn frame(rounds: Rounds, pages: Pages, place: &Cell<Option<App>>) -> View {
             }
         });
     };
-    Effect::new(shown);
+    Effect::new(arrived);
+    app.follow_updates();
+    app.fetch_the_rest();
+    let shown =
+        Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
     view! {
-        {move || shell::header(app, app.lang.get())}
-        {move || notices(app, app.lang.get())}
+        {move || view! { <Header lang=app.lang.get()/> }}
+        {move || view! { <Notices lang=app.lang.get()/> }}
         <main id="main" tabindex="-1">
-            {move || {
-                app.desk.renewed.track();
-                (pages.show)(app, app.route.get(), app.lang.get())
-            }}
+            <For each=move || [shown.get()] key=Shown::clone let(shown)>
+                <Page shown/>
+            </For>
         </main>
-        {move || shell::footer(app, app.lang.get())}
+        {move || view! { <Footer lang=app.lang.get()/> }}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>
     }
+}
+
+/// The page of a route, once its draft is open.
+#[component]
+fn Page(shown: Shown) -> impl IntoView {
+    let app = App::get();
+    let Shown { route, lang, .. } = shown;
+    not_opened(app, &route, lang)
+        .or_else(|| chunks::draw(route.screen(), lang))
+        .unwrap_or_else(|| view! { <missing::NotLoadedPage lang/> }.into_any())
 }

@@ -3,7 +3,7 @@
 use crate::domain::draft::DraftId;
 
 /// A screen. `Route::parse(&route.to_hash()) == route` for every route.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Route {
     #[default]
     Home,
@@ -43,29 +43,100 @@ pub enum Route {
     NotFound,
 }
 
-/// The two programs that share the screens between them, so that a person who fills in the form does not wait for
-/// what comes before or after it. A link does not care: a program that meets another's screen hands over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Program {
-    /// The first look, and from the first question to the checked answers: `index.html`.
-    Form,
-    /// Criteria and self-check, offices, what is on this device, where to send, paper, notices, and what staff need: `more.html`.
-    More,
+/// A screen by the part of the program (chunk) that draws it. What only some screens need is in none of the bytes that the
+/// first look waits for (`docs/adr/0015-one-program-split.md`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Start(StartScreen),
+    Form(FormScreen),
+    Guide(GuideScreen),
+    Files(FilesScreen),
+    Paper(PaperScreen),
+    Staff(StaffScreen),
 }
 
-impl Program {
-    /// Its page, relative to the app's folder; empty for the folder's own page.
+/// The first look, and an address that leads nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartScreen {
+    Home,
+    NotFound,
+}
+
+/// From the first question to the checked answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormScreen {
+    Apply,
+    New,
+    Tasks,
+    Section(At),
+    Review,
+}
+
+/// What one reads: criteria and self-check, offices, notices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GuideScreen {
+    Criteria,
+    Outcome,
+    Offices,
+    About,
+    Programmes,
+}
+
+/// What is on this device, and files of applications.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilesScreen {
+    Drafts,
+    Keep,
+    Questions,
+    Open,
+    Erase,
+}
+
+/// Where to send, paper, the record of sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperScreen {
+    Submit,
+    Paper,
+    Sent,
+    Blank,
+}
+
+/// What staff need: links, poster, check of a round file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffScreen {
+    Share,
+    Poster,
+    Check,
+}
+
+/// A part of the program that is fetched on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    Start,
+    Form,
+    Guide,
+    Files,
+    Paper,
+    Staff,
+}
+
+impl Screen {
+    /// The part that draws it.
     #[must_use]
-    pub const fn file(self) -> &'static str {
+    pub const fn chunk(&self) -> Chunk {
         match self {
-            Self::Form => "",
-            Self::More => "more.html",
+            Self::Start(_) => Chunk::Start,
+            Self::Form(_) => Chunk::Form,
+            Self::Guide(_) => Chunk::Guide,
+            Self::Files(_) => Chunk::Files,
+            Self::Paper(_) => Chunk::Paper,
+            Self::Staff(_) => Chunk::Staff,
         }
     }
 }
 
 /// A section of a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct At {
     pub draft: DraftId,
     /// Section id.
@@ -158,29 +229,41 @@ impl Route {
         }
     }
 
-    /// The program that draws the screen.
+    /// The screen with the part of the program that draws it.
     #[must_use]
-    pub const fn program(&self) -> Program {
+    pub fn screen(&self) -> Screen {
         match self {
-            Self::Submit(_)
-            | Self::Paper(_)
-            | Self::Sent(_)
-            | Self::Keep(_)
-            | Self::Questions(_)
-            | Self::Criteria
-            | Self::Outcome
-            | Self::Offices
-            | Self::Drafts
-            | Self::Open
-            | Self::Erase
-            | Self::Blank
-            | Self::Share
-            | Self::Poster
-            | Self::About
-            | Self::Programmes
-            | Self::Check => Program::More,
-            _ => Program::Form,
+            Self::Home => Screen::Start(StartScreen::Home),
+            Self::Apply => Screen::Form(FormScreen::Apply),
+            Self::New => Screen::Form(FormScreen::New),
+            Self::NotFound => Screen::Start(StartScreen::NotFound),
+            Self::Tasks(_) => Screen::Form(FormScreen::Tasks),
+            Self::Section(at) => Screen::Form(FormScreen::Section(at.clone())),
+            Self::Review(_) => Screen::Form(FormScreen::Review),
+            Self::Criteria => Screen::Guide(GuideScreen::Criteria),
+            Self::Outcome => Screen::Guide(GuideScreen::Outcome),
+            Self::Offices => Screen::Guide(GuideScreen::Offices),
+            Self::About => Screen::Guide(GuideScreen::About),
+            Self::Programmes => Screen::Guide(GuideScreen::Programmes),
+            Self::Drafts => Screen::Files(FilesScreen::Drafts),
+            Self::Keep(_) => Screen::Files(FilesScreen::Keep),
+            Self::Questions(_) => Screen::Files(FilesScreen::Questions),
+            Self::Open => Screen::Files(FilesScreen::Open),
+            Self::Erase => Screen::Files(FilesScreen::Erase),
+            Self::Submit(_) => Screen::Paper(PaperScreen::Submit),
+            Self::Paper(_) => Screen::Paper(PaperScreen::Paper),
+            Self::Sent(_) => Screen::Paper(PaperScreen::Sent),
+            Self::Blank => Screen::Paper(PaperScreen::Blank),
+            Self::Share => Screen::Staff(StaffScreen::Share),
+            Self::Poster => Screen::Staff(StaffScreen::Poster),
+            Self::Check => Screen::Staff(StaffScreen::Check),
         }
+    }
+
+    /// The chunk that draws the screen.
+    #[must_use]
+    pub fn chunk(&self) -> Chunk {
+        self.screen().chunk()
     }
 
     /// The draft a screen belongs to.
@@ -195,7 +278,22 @@ impl Route {
             | Self::Keep(draft)
             | Self::Questions(draft) => Some(draft),
             Self::Section(at) => Some(&at.draft),
-            _ => None,
+            Self::Home
+            | Self::Criteria
+            | Self::Outcome
+            | Self::Offices
+            | Self::Apply
+            | Self::New
+            | Self::Drafts
+            | Self::Open
+            | Self::Erase
+            | Self::Blank
+            | Self::Share
+            | Self::Poster
+            | Self::About
+            | Self::Programmes
+            | Self::Check
+            | Self::NotFound => None,
         }
     }
 }

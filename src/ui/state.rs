@@ -1,7 +1,8 @@
 //! What the whole app shares: signals that live as long as it does.
 
+use super::chunks;
 use super::desk::{Desk, Saving};
-use super::route::Route;
+use super::route::{Chunk, Route};
 use crate::browser::net::{self, Origin};
 use crate::browser::offline::{self, News};
 use crate::browser::{clock, location, page, storage};
@@ -12,6 +13,7 @@ use crate::domain::thai::{Date, bangkok_today};
 use crate::i18n::Lang;
 use crate::store::{digest, keys};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The rounds as loaded at the start.
@@ -78,6 +80,14 @@ impl Rounds {
     }
 }
 
+/// A screen that cannot be drawn yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Awaited {
+    pub route: Route,
+    /// Its chunk did not come; it is asked for again when the person says so.
+    pub failed: bool,
+}
+
 /// Handles on everything shared; copied freely, found by [`App::get`].
 #[derive(Clone, Copy)]
 pub struct App {
@@ -91,6 +101,8 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// The program works without a network.
     pub offline: RwSignal<bool>,
+    /// The screen that was asked for, while what draws it is on its way.
+    pub awaited: RwSignal<Option<Awaited>>,
     /// A newer program waits until the person lets it in.
     pub newer: RwSignal<bool>,
     /// The person let it in.
@@ -116,6 +128,7 @@ impl App {
             desk: Desk::new(rounds.clone()),
             announcement: RwSignal::default(),
             offline: RwSignal::new(false),
+            awaited: RwSignal::new(None),
             newer: RwSignal::new(false),
             updating: RwSignal::new(false),
             updated: RwSignal::new(false),
@@ -132,17 +145,31 @@ impl App {
         app
     }
 
-    /// Registers the service worker, which makes the program work without a network, and loads the page anew when a newer
-    /// program has taken over; neither before everything is saved. A shared device gets none.
-    pub fn watch_program(self) {
-        if storage::shared() {
-            return;
-        }
-        offline::watch(move |news| match news {
-            News::Ready => self.offline.set(true),
-            News::Update => self.newer.set(true),
-            News::Changed => self.updated.set(true),
+    /// Fetches the rest of the program while the page has nothing else to do: the questions first, since they are next; then
+    /// the service worker keeps everything for when there is no network; then what is kept is made ready. A shared device
+    /// has no service worker.
+    pub fn fetch_the_rest(self) {
+        spawn_local(async move {
+            clock::idle().await;
+            let _ = chunks::load(Chunk::Form).await;
+            let watched = !storage::shared()
+                && offline::watch(move |news| match news {
+                    News::Ready => {
+                        self.offline.set(true);
+                        spawn_local(chunks::load_ahead());
+                    }
+                    News::Update => self.newer.set(true),
+                    News::Changed => self.updated.set(true),
+                });
+            if !watched {
+                chunks::load_ahead().await;
+            }
         });
+    }
+
+    /// Loads the page anew when a newer program has taken over, or lets it take over when the person said so; neither
+    /// before everything is saved.
+    pub fn follow_updates(self) {
         Effect::new(move |_| {
             let (updating, updated) = (self.updating.get(), self.updated.get());
             match self.desk.saving.get() {
@@ -196,6 +223,45 @@ impl App {
         // A language that cannot be remembered is still shown.
         let _ = storage::library().keep_note(keys::LANG, lang.tag());
         self.lang.set(lang);
+    }
+
+    /// Shows a screen, as soon as what draws it is there. Until then the one before stays, and what was typed into it too.
+    pub fn show(self, route: Route) {
+        if chunks::is_loaded(route.chunk()) {
+            self.awaited.set(None);
+            if self.route.get_untracked() != route {
+                self.desk.flush();
+                if route.draft().is_none() {
+                    self.desk.put_down();
+                }
+                self.route.set(route);
+            }
+            return;
+        }
+        self.desk.flush();
+        self.awaited.set(Some(Awaited { route: route.clone(), failed: false }));
+        spawn_local(async move {
+            let came = chunks::load(route.chunk()).await;
+            // The person may have gone elsewhere meanwhile.
+            if self.awaited.with_untracked(|awaited| awaited.as_ref().is_some_and(|awaited| awaited.route == route)) {
+                match came {
+                    Ok(()) => self.show(route),
+                    Err(chunks::ChunkFault) => {
+                        self.awaited.set(Some(Awaited { route, failed: true }));
+                        self.offer_another_build().await;
+                    }
+                }
+            }
+        });
+    }
+
+    /// Offers the program that the host has, where it is another build than this one: the chunks of this one are gone then.
+    /// On a shared device loading it would lose what is typed.
+    async fn offer_another_build(self) {
+        let theirs = net::build_on_host().await;
+        if !storage::shared() && theirs.is_some() && theirs != page::meta("build") {
+            self.newer.set(true);
+        }
     }
 
     /// Says something through the live region.

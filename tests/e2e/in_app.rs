@@ -19,12 +19,11 @@ fn inside(agent: &str, address: &str) -> Page {
     page
 }
 
-/// Where the one-tap link of LINE leads, after the page of either program.
+/// Where the one-tap link of LINE leads.
 fn way_out(page: &Page) -> String {
     let script = "return document.querySelector('.notices a.button').href";
     let href = page.eval(script, &[]);
-    let href = href.as_str().unwrap_or_default().strip_prefix(page.root()).unwrap_or_default();
-    href.trim_start_matches("more.html").to_owned()
+    href.as_str().unwrap_or_default().strip_prefix(page.root()).unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -80,7 +79,7 @@ fn other_apps_get_the_link_to_copy_and_browsers_nothing() {
     page.click("button", keeping::COPY_OUTSIDE.th);
     page.see(info::COPIED.th);
     let copied = page.eval("return navigator.clipboard.readText()", &[]);
-    assert_eq!(copied, json!(format!("{}more.html?lang=th#/offices", page.root())));
+    assert_eq!(copied, json!(format!("{}?lang=th#/offices", page.root())));
     page.assert_same_origin();
     page.assert_served();
 

@@ -89,7 +89,7 @@ fn the_language_changes_and_the_place_stays() {
     page.titled(shell::OFFICES.th);
     page.click("button", shell::OTHER_LANGUAGE.th);
     page.titled(shell::OFFICES.en);
-    page.arrive("more.html#/offices");
+    page.arrive("#/offices");
     assert_eq!(page.eval("return document.documentElement.lang", &[]), "en");
     page.select(info::CHOOSE_PROVINCE.en, "Khon Kaen");
     page.see("Khon Kaen: send to PACC Regional Office 4 (Khon Kaen)");

@@ -24,3 +24,4 @@ mod thai;
 mod walls;
 mod window;
 mod words;
+mod write_behind;

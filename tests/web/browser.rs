@@ -1,9 +1,11 @@
 //! The browser room by itself.
 
+use crate::faults;
 use wasm_bindgen_test::wasm_bindgen_test;
-use white_area::browser::net::NetFault;
+use white_area::browser::maker::{self, MakeFault};
+use white_area::browser::net::{NetFault, Origin};
 use white_area::browser::storage::LocalShelf;
-use white_area::browser::{clock, location, net, page, random};
+use white_area::browser::{camera, clock, files, location, net, page, random};
 use white_area::store::Shelf;
 
 #[wasm_bindgen_test]
@@ -53,6 +55,57 @@ fn time_goes_on_and_random_ids_differ() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_not_there_is_a_typed_fault() {
-    let fault = net::text("no-such-file.json", net::Origin::Network).await.map(|_| ()).expect_err("no such file");
+    let fault = net::text("no-such-file.json", Origin::Network).await.map(|_| ()).expect_err("no such file");
     assert_eq!(fault, NetFault::NotThere);
+}
+
+#[wasm_bindgen_test]
+async fn the_last_good_text_of_a_file_is_kept_until_it_is_forgotten() {
+    let last_good = async || net::text("a.json", Origin::LastGood).await.map(|found| (found.text, found.date));
+    assert_eq!(last_good().await, Err(NetFault::NotThere));
+    net::keep_good("a.json", "หนึ่ง");
+    let mut kept = last_good().await;
+    while kept.is_err() {
+        clock::pause(10).await;
+        kept = last_good().await;
+    }
+    assert_eq!(kept, Ok(("หนึ่ง".to_owned(), None)));
+    let instead = net::text("a.json", Origin::Network).await.map(|found| found.text);
+    assert_eq!(instead, Ok("หนึ่ง".to_owned()), "in place of what the host does not have");
+    assert!(!net::forget_good().await);
+    assert_eq!(last_good().await, Err(NetFault::NotThere));
+}
+
+#[wasm_bindgen_test]
+async fn work_is_waited_for_so_long_and_no_longer() {
+    assert_eq!(clock::within(5000, async { 1 }).await, Some(1));
+    assert_eq!(clock::within(10, std::future::pending::<()>()).await, None);
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_is_read_in_shades_of_grey() {
+    // More rows than are looked at together.
+    let picture = camera::picture(&faults::picture(30, 150, 20).await).await.expect("a picture");
+    assert_eq!((picture.width, picture.height), (30, 150));
+    let expected: Vec<u8> = (0..30 * 150).map(|pixel| if pixel % 30 < 20 { 0 } else { 255 }).collect();
+    assert_eq!(picture.luma.to_vec(), expected);
+    // Larger than is needed: it comes smaller.
+    let picture = camera::picture(&faults::picture(8192, 100, 4096).await).await.expect("a picture");
+    assert_eq!((picture.width, picture.height, picture.luma.length()), (4096, 50, 4096 * 50));
+    let text = web_sys::File::new_with_str_sequence(&js_sys::Array::of1(&"no picture".into()), "a.png");
+    assert!(camera::picture(&text.expect("a file")).await.is_none());
+    assert!(camera::frame("no-such-element").is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_desktop_takes_files_away_as_downloads() {
+    let ways = files::ways(files::Kind::Pdf);
+    assert!(ways.download && !ways.share, "{ways:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_that_does_not_come_is_a_typed_fault() {
+    // No build has put its address in here.
+    let made = maker::make("{}", |_| ()).await.map(|answer| answer.text);
+    assert_eq!(made, Err(MakeFault::Gone));
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::{GetUntracked, Owner};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
+use white_area::browser::tabs;
 use white_area::domain::answers::Answers;
 use white_area::domain::round::{Index, Round};
 use white_area::domain::sending::{How, Record, Sending};
@@ -24,11 +25,12 @@ fn rounds() -> Rounds {
     }
 }
 
-/// Runs with a fresh app, as a new visit to the page.
+/// Runs with a fresh app, as a new visit to the page. An app lives as long as its page, whose timers and tabs call it.
 fn visit<R>(run: impl FnOnce(App) -> R) -> R {
     let owner = Owner::new();
     let result = owner.with(|| run(App::provide(rounds())));
-    owner.cleanup();
+    std::mem::forget(owner);
+    tabs::give_up();
     result
 }
 

@@ -3,5 +3,19 @@
 
 mod browser;
 mod desk;
+mod faults;
+mod tabs;
+mod texts;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// Waits for something that comes by itself.
+async fn until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..1000 {
+        if is_so() {
+            return;
+        }
+        white_area::browser::clock::pause(10).await;
+    }
+    panic!("{what} did not come in ten seconds");
+}

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Result, css, finalize, paths, rounds, run, tools};
+use crate::{Result, chunks, finalize, paths, rounds, run, tools};
 
 /// How much work goes into making the site small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,16 +33,12 @@ pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     paths::make_folder(&staged)?;
     let _only_build = only_build()?;
 
-    trunk(&tools, &paths::root().join("index.html"), &staged, speed, target)?;
-    for (page, name) in [(second_page()?, "more.html"), (worker_page()?, finalize::WORKER_PAGE)] {
-        let apart = paths::scratch("apart");
-        trunk(&tools, &page, &apart, speed, target)?;
-        for file in paths::files_under(&apart)? {
-            // Trunk calls every page index.html.
-            let new = staged.join(if file == "index.html" { name } else { file.as_str() });
-            paths::make_folder(new.parent().unwrap_or(&staged))?;
-            paths::rename(&apart.join(&file), &new)?;
-        }
+    let chunks = paths::scratch("chunks");
+    paths::remove_folder(&chunks)?;
+    paths::make_folder(&chunks)?;
+    trunk(&tools, &staged, &chunks, speed, target)?;
+    for file in paths::files_under(&chunks)?.iter().filter(|file| chunks::is_chunk(file)) {
+        paths::rename(&chunks.join(file), &staged.join(file))?;
     }
 
     // The last of what every first visit reads is the round that is shown when a link names none.
@@ -55,59 +51,23 @@ pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     swap(&staged, place)
 }
 
-/// Compiles the program that a page loads, and writes both to `folder`.
-fn trunk(tools: &tools::BuildTools, page: &Path, folder: &Path, speed: Speed, target: &Path) -> Result {
+/// Compiles the programs of the page and of the worker that makes papers, and writes them and the page to `folder`,
+/// and the chunks of the page's program to `chunks`.
+fn trunk(tools: &tools::BuildTools, folder: &Path, chunks: &Path, speed: Speed, target: &Path) -> Result {
     let mut trunk = run::command(&tools.trunk);
-    trunk.arg("build").arg(page).arg("--dist").arg(folder);
+    trunk.args(["build", "index.html", "--dist"]).arg(folder);
     trunk.args(match speed {
         Speed::Release => ["--release", "--cargo-profile", "release"],
         Speed::Fast => ["--release", "--cargo-profile", "fast"],
     });
-    trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true");
+    trunk.env("PATH", tools::path_of_splitter()?).env("TRUNK_OFFLINE", "true");
+    trunk.env("REAL_WASM_BINDGEN", &tools.wasm_bindgen).env("CHUNKS", chunks);
     trunk.env("CARGO_TARGET_DIR", target).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(target)?);
     // Where in trunk an error arose says nothing to us.
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn");
     // Trunk reads NO_COLOR as true or false, where the convention is any value.
     trunk.env_remove("NO_COLOR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
     run::run(&mut trunk)
-}
-
-/// The style sheet that only the second page has.
-const SECOND_STYLE: &str = "more.css";
-
-/// Writes the page of the second program: `index.html` with the other program, with the files that trunk has copied
-/// and joined for the first, and with the style of its own pages and of paper.
-fn second_page() -> Result<PathBuf> {
-    let page = paths::read(&paths::root().join("index.html"))?;
-    let mut second = String::new();
-    let mut styled = false;
-    for line in page.lines() {
-        if line.contains("data-bin=\"white-area\"") {
-            second +=
-                "<link data-trunk rel=\"rust\" href=\"../../Cargo.toml\" data-bin=\"more\" data-wasm-opt=\"0\">\n";
-        } else if !line.contains("data-trunk") {
-            second += line;
-            second.push('\n');
-        } else if !styled {
-            second += &format!("<link rel=\"stylesheet\" href=\"./{}\">\n", css::BUNDLE);
-            second += &format!("<link data-trunk rel=\"css\" href=\"{SECOND_STYLE}\">\n");
-            styled = true;
-        }
-    }
-    // What printing changes must come last, also after the style of paper.
-    let sheet = |name: &str| paths::read(&paths::root().join("style").join(name));
-    paths::write(&paths::scratch(SECOND_STYLE), sheet("more.css")? + &sheet("paper.css")? + &sheet("print.css")?)?;
-    let path = paths::scratch("more.html");
-    paths::write(&path, &second)?;
-    Ok(path)
-}
-
-/// Writes a page from which trunk makes the program of the worker. Nobody opens it.
-fn worker_page() -> Result<PathBuf> {
-    let path = paths::scratch(finalize::WORKER_PAGE);
-    let rust = "<link data-trunk rel=\"rust\" href=\"../../paper/Cargo.toml\" data-bin=\"paper\" data-wasm-opt=\"0\">";
-    paths::write(&path, format!("<!doctype html>\n<html><head>\n<meta charset=\"utf-8\">\n{rust}\n</head></html>\n"))?;
-    Ok(path)
 }
 
 /// Waits until no other build of this checkout runs, and keeps others waiting for as long as what it returns lives.
@@ -134,6 +94,9 @@ fn swap(new: &Path, place: &Path) -> Result {
 
 /// The flags of the wasm build, in the form of `CARGO_ENCODED_RUSTFLAGS` (separated by 0x1f, so paths may have spaces).
 ///
+/// They take the place of those in `.cargo/config.toml`. `split` alone stands here and not there: unsplit, a program of
+/// chunks has imports that no browser can resolve.
+///
 /// The remapping keeps the folders of this machine out of the wasm, so that the same commit gives the same bytes
 /// elsewhere.
 fn rust_flags(target: &Path) -> Result<String> {
@@ -141,7 +104,7 @@ fn rust_flags(target: &Path) -> Result<String> {
     let sources = format!("{}/lib/rustlib/src/rust", run::output(rustc().args(["--print", "sysroot"]))?);
     let version = run::output(rustc().arg("-vV"))?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
-    let mut flags = Vec::new();
+    let mut flags: Vec<String> = ["--cfg", "erase_components", "--cfg", "split"].map(str::to_owned).into();
     let mut remap = |from: &str, to: &str| flags.push(format!("--remap-path-prefix={from}={to}"));
     remap(&root, ".");
     // What build scripts write is compiled from there.

@@ -1,12 +1,12 @@
 //! From what trunk wrote to what is published.
 //!
-//! In this order: each page's program becomes one script and one wasm, the style sheets become one, files are named by
+//! In this order: each program becomes one script, one wasm and chunks, the style sheets become one, files are named by
 //! their content, and each page gets its preloads, its policy and the build line; last come the files that name the
 //! others, the service worker and the headers.
 
 use std::path::Path;
 
-use crate::program::{self, Place, Program};
+use crate::program::{self, Program};
 use crate::{Result, css, hash, headers, html, icons, naming, paths, policy, run, worker};
 
 /// Whether the slow work of making files small is done.
@@ -21,9 +21,6 @@ const SHORT_DIGITS: usize = 12;
 
 /// The page that has the style sheets; every other page uses what it makes of them.
 const INDEX: &str = "index.html";
-
-/// What trunk wrote for the worker that makes papers. It is not published.
-pub const WORKER_PAGE: &str = "paper.html";
 
 /// A page of the site in the making.
 pub struct Page {
@@ -42,22 +39,18 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     if pages.iter().any(|page| html::tags(&page.text).iter().any(|tag| tag.is("meta", "name", "build"))) {
         return Ok(());
     }
-    // The worker has no page of its own; trunk wrote one for it, which says what its program is.
-    if let Some(at) = pages.iter().position(|page| page.name == WORKER_PAGE) {
-        let page = pages.remove(at);
-        if let Some(program) = Program::of(&page.text) {
-            make(&program, folder, Place::Worker, optimize)?;
-        }
-        std::fs::remove_file(folder.join(&page.name)).map_err(|error| format!("{WORKER_PAGE}: {error}"))?;
+    if let Some(mut program) = Program::of_worker(folder) {
+        program.make(folder, optimize == Optimize::Yes)?;
     }
     for page in &mut pages {
-        policy::refuse_what_it_blocks(&page.text).map_err(|fault| format!("{}: {fault}", page.name))?;
         if page.name == INDEX {
             page.text = css::bundle(folder, &page.text)?;
         }
-        if let Some(program) = Program::of(&page.text) {
-            make(&program, folder, Place::Page, optimize)?;
+        if let Some((mut program, rest)) = Program::of(&page.text, folder)? {
+            program.make(folder, optimize == Optimize::Yes)?;
+            page.text = after_encoding(&rest, &(program.tags() + &round_preloads(folder)?))?;
         }
+        policy::refuse_what_it_blocks(&page.text).map_err(|fault| format!("{}: {fault}", page.name))?;
     }
     // Their text is in the scripts now.
     paths::remove_folder(&folder.join("snippets"))?;
@@ -70,7 +63,7 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     }
     let named = naming::name_by_content(folder, &mut pages)?;
     for page in &mut pages {
-        page.text = policy::with_policy(&add_preloads(folder, &page.text)?)?;
+        page.text = policy::with_policy(&page.text)?;
     }
     let (digest, build) = build_line(folder, &pages)?;
     for page in &pages {
@@ -79,12 +72,6 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
     }
     worker::write(folder, &digest)?;
     headers::write(folder, &named)
-}
-
-/// Joins and shrinks a program.
-fn make(program: &Program, folder: &Path, place: Place, optimize: Optimize) -> Result {
-    program.bundle(folder, place)?;
-    if optimize == Optimize::Yes { program.shrink(folder, place) } else { Ok(()) }
 }
 
 /// Every page of the site, without its comments.
@@ -118,13 +105,10 @@ fn minify_data(folder: &Path) -> Result {
     Ok(())
 }
 
-/// The default round is asked for together with the wasm, not after it. A page without a program needs none.
-fn add_preloads(folder: &Path, page: &str) -> Result<String> {
-    if Program::of(page).is_none() {
-        return Ok(page.to_owned());
-    }
+/// The tags that ask for the default round together with the wasm, not after it.
+fn round_preloads(folder: &Path) -> Result<String> {
     let link = |path: &String| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{path}\">\n");
-    after_encoding(page, &default_rounds(folder)?.iter().map(link).collect::<String>())
+    Ok(default_rounds(folder)?.iter().map(link).collect())
 }
 
 /// The files of rounds that every first visit reads: the list, and the round that it calls `default`.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod chunks;
 mod css;
 mod debian;
 mod dependencies;
@@ -20,10 +21,12 @@ mod rounds;
 mod run;
 mod screenshots;
 mod serve;
+mod sinks;
 mod size;
 mod summary;
 mod test;
 mod tools;
+mod wasm;
 mod worker;
 
 use std::process::ExitCode;

@@ -53,6 +53,11 @@ pub fn rename(from: &Path, to: &Path) -> Result {
     std::fs::rename(from, to).map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))
 }
 
+/// Deletes a file, naming it if that fails.
+pub fn remove_file(path: &Path) -> Result {
+    std::fs::remove_file(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
 /// Makes a folder and its parents, naming it if that fails.
 pub fn make_folder(path: &Path) -> Result {
     std::fs::create_dir_all(path).map_err(|error| format!("{}: {error}", path.display()))

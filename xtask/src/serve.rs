@@ -9,7 +9,7 @@ use crate::build::{Speed, build};
 use crate::{Result, paths};
 
 /// What a build is made of.
-const SOURCES: [&str; 8] = ["src", "markup", "style", "public", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml"];
+const SOURCES: [&str; 8] = ["src", "paper", "style", "public", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml"];
 /// How often the sources are looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// The port of the address in the README.

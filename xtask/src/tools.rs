@@ -83,7 +83,7 @@ impl Tool {
             folder: "binaryen",
             from: From::Npm,
             proof: "node_modules/.bin/wasm-opt",
-            why: "has wasm-opt, which makes the wasm smaller",
+            why: "has wasm-opt, which makes the wasm smaller, and wasm-merge, which joins small chunks",
             minutes: "less than a minute",
         }
     }
@@ -212,20 +212,28 @@ impl Tool {
 pub struct BuildTools {
     /// Path of the trunk program.
     pub trunk: PathBuf,
-    /// PATH with our tools first, for programs that look for their own helpers.
-    pub path: OsString,
+    /// Path of the wasm-bindgen program.
+    pub wasm_bindgen: PathBuf,
 }
 
 /// Installs what a build needs, unless it is there.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
-    let bindgen = Tool::wasm_bindgen()?.ensured()?;
+    let wasm_bindgen = Tool::wasm_bindgen()?.ensured()?;
     let trunk = Tool::trunk().ensured()?;
     // Finalize needs it later; better to hear now that it cannot be installed.
     wasm_opt()?;
     esbuild()?;
-    let path = path_with(&[&trunk, &bindgen])?;
-    Ok(BuildTools { trunk, path })
+    Ok(BuildTools { trunk, wasm_bindgen })
+}
+
+/// PATH with what splits the program (`xtask/split`) where trunk looks for wasm-bindgen.
+pub fn path_of_splitter() -> Result<OsString> {
+    let folder = paths::scratch("bin");
+    paths::make_folder(&folder)?;
+    let place = folder.join(format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX));
+    run::run(run::cargo().args(["run", "--quiet", "--package", "split", "--", "--copy-to"]).arg(&place))?;
+    path_with(&[&place])
 }
 
 /// PATH with the wasm-bindgen test runner first, for `cargo test --target wasm32-unknown-unknown`.
@@ -237,6 +245,11 @@ pub fn path_of_test_runner() -> Result<OsString> {
 /// wasm-opt alone.
 pub fn wasm_opt() -> Result<PathBuf> {
     Tool::binaryen().ensured()
+}
+
+/// wasm-merge, which comes with wasm-opt.
+pub fn wasm_merge() -> Result<PathBuf> {
+    Ok(wasm_opt()?.with_file_name("wasm-merge"))
 }
 
 /// esbuild alone.

@@ -24,15 +24,15 @@ pub fn write(folder: &Path, digest: &str) -> Result {
     let (mut now, mut later) = (Vec::new(), Vec::new());
     for name in paths::files_under(folder)?.into_iter().filter(|name| is_of_the_program(name)) {
         let content = paths::read_bytes(&folder.join(&name))?;
-        let files = if is_kept_later(&name) { &mut later } else { &mut now };
+        let files = if makes_papers(&name) { &mut later } else { &mut now };
         files.push((name, content));
     }
     let text = filled(&template()?, digest, &list(&now), &list(&later))?;
     paths::write(&folder.join(WORKER), text)
 }
 
-/// Whether a file is kept when there is time for it: the worker that makes papers is as large as all the rest.
-pub fn is_kept_later(name: &str) -> bool {
+/// Whether a file belongs to the worker that makes papers. It is as large as all the rest, and kept when there is time.
+pub fn makes_papers(name: &str) -> bool {
     ["paper-", "paper_bg-"].iter().any(|beginning| name.starts_with(beginning))
 }
 
@@ -73,13 +73,13 @@ fn filled(template: &str, digest: &str, now: &str, later: &str) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, is_kept_later, is_of_the_program, list, template};
+    use super::{filled, is_of_the_program, list, makes_papers, template};
 
     #[test]
     fn what_a_device_needs_offline() {
         let check = |name: &str, expected| assert_eq!(is_of_the_program(name), expected, "{name}");
         check("index.html", true);
-        check("more.html", true);
+        check("chunk.form-0123456789abcdef.wasm", true);
         check("white-area-0123456789abcdef.js", true);
         check("address/geo.txt", true);
         check("rounds/2567.json", true);
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_makes_papers_is_kept_later() {
-        let check = |name: &str, expected| assert_eq!(is_kept_later(name), expected, "{name}");
+        let check = |name: &str, expected| assert_eq!(makes_papers(name), expected, "{name}");
         check("paper-0123456789abcdef.js", true);
         check("paper_bg-0123456789abcdef.wasm", true);
         check("index.html", false);

@@ -3,27 +3,18 @@
 //! An answer is never taken away. After another province is chosen, a district that is not in it stays chosen, said to
 //! be elsewhere, until the person chooses again.
 
-use super::field::{Asked, error, part_id};
-use super::input::Input;
-use super::select::{self, Select};
-use super::sheet::Sheet;
+use super::form_group::{ErrorMessage, FieldProps, Fieldset, part_id};
+use super::input::TextInput;
+use super::remount::Remount;
+use super::section_form::{Places, SectionForm};
+use super::select::Select;
 use crate::browser::{clock, net, page};
 use crate::domain::geo::Geo;
 use crate::domain::problem::AddressPart;
 use crate::domain::thai::{Postcode, Province};
 use crate::i18n::{Msg, form as words, format};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 use std::cell::OnceCell;
-
-/// How the loading of the address data stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Places {
-    #[default]
-    NotAsked,
-    Waiting,
-    Ready,
-    Failed,
-}
 
 thread_local! {
     /// The address data, read once a visit.
@@ -36,18 +27,18 @@ pub fn with_geo<R>(look: impl FnOnce(&Geo) -> R) -> Option<R> {
 }
 
 /// Fetches the address data when an address is first shown. A form can be filled in without them.
-fn load(sheet: Sheet) {
+fn load(form: SectionForm) {
     if with_geo(|_| ()).is_some() {
-        sheet.places.set(Places::Ready);
-    } else if sheet.places.get_untracked() == Places::NotAsked {
-        sheet.places.set(Places::Waiting);
+        form.places.set(Places::Ready);
+    } else if form.places.get_untracked() == Places::NotAsked {
+        form.places.set(Places::Waiting);
         leptos::task::spawn_local(async move {
             let fetched = net::text("address/geo.txt", net::Origin::Network).await.ok();
             let geo = fetched.and_then(|fetched| Geo::parse(fetched.text).ok());
             let places = if geo.is_some() { Places::Ready } else { Places::Failed };
             GEO.with(|cell| geo.map(|geo| cell.set(geo)));
             // The page may have been left meanwhile; then there is nobody to tell.
-            let _ = sheet.places.try_set(places);
+            let _ = form.places.try_set(places);
         });
     }
 }
@@ -55,7 +46,7 @@ fn load(sheet: Sheet) {
 /// One address on a page. Copied freely.
 #[derive(Clone, Copy)]
 struct Place {
-    sheet: Sheet,
+    form: SectionForm,
     path: StoredValue<String>,
     /// The `autocomplete` purposes of the boxes are given.
     own: bool,
@@ -67,44 +58,193 @@ struct Place {
     postcodes: RwSignal<String>,
 }
 
-/// The five boxes of an address.
-pub fn address(asked: Asked<'_>) -> View {
-    let sheet = asked.sheet;
-    load(sheet);
-    let text = |part: AddressPart| {
-        let path = format!("{}.{}", asked.path, part.word());
-        sheet.app.desk.peek(|_, draft| draft.answers.text(&path).to_owned()).unwrap_or_default()
-    };
+/// What the names in a list are of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Within {
+    province: String,
+    /// For subdistricts.
+    district: Option<String>,
+}
+
+/// The five controls of an address.
+#[component]
+pub fn AddressField(
+    /// The question.
+    field: FieldProps,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    load(form);
+    let typed = |part: AddressPart| form.typed(&format!("{}.{}", field.path, part.word()));
     let place = Place {
-        sheet,
-        path: StoredValue::new(asked.path.to_owned()),
-        own: asked.field.autocomplete.is_some(),
-        province: RwSignal::new(text(AddressPart::Province)),
-        district: RwSignal::new(text(AddressPart::District)),
+        form,
+        province: RwSignal::new(typed(AddressPart::Province)),
+        district: RwSignal::new(typed(AddressPart::District)),
+        path: StoredValue::new(field.path.clone()),
+        own: field.autocomplete.is_some(),
         listed: RwSignal::new(with_geo(|_| ()).is_some()),
         postcodes: RwSignal::default(),
     };
     Effect::new(move |_| {
-        sheet.places.track();
+        form.places.track();
         place.settle();
     });
     place.tell_postcodes();
-    let failed = move || {
-        let failed = sheet.places.get() == Places::Failed;
-        failed.then(|| view! { <p class="hint">{sheet.lang.say(words::PLACES_FAILED)}</p> })
+    let districts_of = move || {
+        let province = place.province.get();
+        place.listed.get().then_some(Within { province, district: None })
     };
-    let controls = view! {
-        <div class="address">
-            {place.part(AddressPart::Line, place.input(AddressPart::Line, None, "address-line1"))}
-            {place.part(AddressPart::Province, place.provinces())}
-            {failed}
-            {place.part(AddressPart::District, (move || place.districts()).into_view())}
-            {place.part(AddressPart::Subdistrict, (move || place.subdistricts()).into_view())}
-            {place.part(AddressPart::Postcode, place.postcode())}
+    let subdistricts_of = move || {
+        let (province, district) = (place.province.get(), Some(place.district.get()));
+        place.listed.get().then_some(Within { province, district })
+    };
+    view! {
+        <Fieldset field>
+            <div class="address">
+                <Part place part=AddressPart::Line>
+                    <PartInput place part=AddressPart::Line/>
+                </Part>
+                <Part place part=AddressPart::Province>
+                    <ProvinceSelect place/>
+                </Part>
+                <Show when=move || form.places.get() == Places::Failed>
+                    <p class="hint">{form.lang.say(words::PLACES_FAILED)}</p>
+                </Show>
+                <Part place part=AddressPart::District>
+                    // In a list of other names the old choice would stay chosen by its number.
+                    <Remount key=districts_of let(within)>
+                        {match within {
+                            None => view! { <PartInput place part=AddressPart::District/> }.into_any(),
+                            Some(within) => view! { <DistrictSelect place within/> }.into_any(),
+                        }}
+                    </Remount>
+                </Part>
+                <Part place part=AddressPart::Subdistrict>
+                    <Remount key=subdistricts_of let(within)>
+                        {match within {
+                            None => view! { <PartInput place part=AddressPart::Subdistrict/> }.into_any(),
+                            Some(within) => view! { <SubdistrictSelect place within/> }.into_any(),
+                        }}
+                    </Remount>
+                </Part>
+                <Part place part=AddressPart::Postcode>
+                    <PartInput place part=AddressPart::Postcode/>
+                    <p class="hint" id=part_id(&place.path(AddressPart::Postcode), "note")>
+                        {move || place.postcodes.get()}
+                    </p>
+                </Part>
+            </div>
+        </Fieldset>
+    }
+}
+
+/// Label and error around the control of a part.
+#[component]
+fn Part(place: Place, part: AddressPart, children: Children) -> impl IntoView {
+    let path = place.path(part);
+    let wrong = place.form.wrong_at(&path);
+    view! {
+        <div class="field part" class:invalid=move || wrong.with(Option::is_some)>
+            <label for=path.clone()>{place.form.lang.say(label(part))}</label>
+            <ErrorMessage path wrong/>
+            {children()}
         </div>
+    }
+}
+
+/// A part that is typed.
+#[component]
+fn PartInput(place: Place, part: AddressPart) -> impl IntoView {
+    let path = place.path(part);
+    let (mode, class) = match part {
+        AddressPart::Postcode => (Some("numeric"), "short"),
+        AddressPart::Line | AddressPart::Province | AddressPart::District | AddressPart::Subdistrict => (None, ""),
     };
-    // Each box says itself what is wrong with it.
-    asked.several(Memo::new(|_| None), controls)
+    // A box that has the focus is not changed for a list until it is left.
+    let left = move || clock::after(0, move || place.settle());
+    view! {
+        <TextInput described_by=described_by(&path) wrong=place.form.wrong_at(&path) path
+            nostrip:mode=mode class autocomplete=place.purpose(part) on_left=left/>
+    }
+}
+
+#[component]
+fn ProvinceSelect(place: Place) -> impl IntoView {
+    let lang = place.form.lang;
+    let path = place.path(AddressPart::Province);
+    let option = |province: Province| (province.thai().to_owned(), format::province(lang, province).to_owned());
+    let change = move |value: String| {
+        place.form.type_in(&place.path(AddressPart::Province), value.clone());
+        place.province.set(value);
+    };
+    view! {
+        <Select described_by=part_id(&path, "error") wrong=place.form.wrong_at(&path) path
+            options=Province::all().map(option).collect() prompt=words::CHOOSE
+            autocomplete=place.purpose(AddressPart::Province) on_change=change/>
+    }
+}
+
+#[component]
+fn DistrictSelect(place: Place, within: Within) -> impl IntoView {
+    let province = Province::parse(&within.province).ok();
+    let typed = place.typed(AddressPart::District);
+    let found = with_geo(|geo| {
+        let Some(province) = province else { return (Vec::new(), None) };
+        (owned(geo.districts(province)), geo.district(province, &typed).map(str::to_owned))
+    });
+    let (names, known) = found.unwrap_or_default();
+    let prompt = if province.is_some() { words::CHOOSE } else { words::PROVINCE_FIRST };
+    let change = move |value: String| {
+        place.form.type_in(&place.path(AddressPart::District), value.clone());
+        place.district.set(value);
+    };
+    view! { <NameSelect place part=AddressPart::District names prompt typed known on_change=change/> }
+}
+
+#[component]
+fn SubdistrictSelect(place: Place, within: Within) -> impl IntoView {
+    let (province, district) = (Province::parse(&within.province).ok(), within.district.unwrap_or_default());
+    let typed = place.typed(AddressPart::Subdistrict);
+    let found = with_geo(|geo| {
+        let Some(province) = province else { return (Vec::new(), None) };
+        let known = geo.subdistrict(province, &district, &typed).map(str::to_owned);
+        (owned(geo.subdistricts(province, &district)), known)
+    });
+    let (names, known) = found.unwrap_or_default();
+    let prompt = if names.is_empty() { words::DISTRICT_FIRST } else { words::CHOOSE };
+    let change = move |value: String| {
+        let before = place.codes();
+        place.form.type_in(&place.path(AddressPart::Subdistrict), value);
+        place.fill_postcode(&before);
+        place.tell_postcodes();
+    };
+    view! { <NameSelect place part=AddressPart::Subdistrict names prompt typed known on_change=change/> }
+}
+
+/// A list of names with what was typed before: as one of them, or said to be elsewhere.
+#[component]
+fn NameSelect(
+    place: Place,
+    part: AddressPart,
+    /// Value and words of each option.
+    names: Vec<(String, String)>,
+    prompt: Msg,
+    /// What was typed before.
+    typed: String,
+    /// The name that is meant by it.
+    known: Option<String>,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
+    let lang = place.form.lang;
+    let path = place.path(part);
+    let elsewhere = known.is_none() && !typed.is_empty();
+    let other = elsewhere.then(|| lang.fill(words::NOT_IN_LIST, &[("name", &typed)]));
+    let note = elsewhere.then(|| lang.say(words::NOT_IN_LIST_NOTE));
+    let note_id = part_id(&path, "note");
+    view! {
+        <Select described_by=described_by(&path) wrong=place.form.wrong_at(&path) path options=names prompt chosen=known
+            other lang="th" autocomplete=place.purpose(part) on_change/>
+        <p class="flag" id=note_id>{note}</p>
+    }
 }
 
 impl Place {
@@ -113,47 +253,17 @@ impl Place {
     }
 
     fn typed(self, part: AddressPart) -> String {
-        let path = self.path(part);
-        self.sheet.app.desk.peek(|_, draft| draft.answers.text(&path).trim().to_owned()).unwrap_or_default()
+        self.form.typed(&self.path(part)).trim().to_owned()
     }
 
-    /// Label and error around the control of a part.
-    fn part(self, part: AddressPart, control: View) -> View {
-        let path = self.path(part);
-        let wrong = self.sheet.wrong_at(&path);
-        view! {
-            <div class="field part" class:invalid=move || wrong.with(Option::is_some)>
-                <label for=path.clone()>{self.sheet.lang.say(label(part))}</label>
-                {error(&path, wrong)}
-                {control}
-            </div>
-        }
-    }
-
-    fn input(self, part: AddressPart, mode: Option<&'static str>, purpose: &'static str) -> View {
-        let path = self.path(part);
-        let input = Input {
-            path: &path,
-            kind: "text",
-            mode,
-            autocomplete: self.purpose(purpose),
-            class: if part == AddressPart::Postcode { "short" } else { "" },
-            described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
-            wrong: self.sheet.wrong_at(&path),
-        };
-        // A box that has the focus is not changed for a list until it is left.
-        let left = move || clock::after(0, move || self.settle());
-        input.draw(self.sheet, Box::new(|| ()), Box::new(left))
-    }
-
-    fn purpose(self, purpose: &'static str) -> Option<String> {
-        self.own.then(|| purpose.to_owned())
+    fn purpose(self, part: AddressPart) -> Option<String> {
+        self.own.then(|| purpose(part).to_owned())
     }
 
     /// Makes lists of the boxes for district and subdistrict once the data came, unless one of them is being typed in.
     fn settle(self) {
         // The page may have been left meanwhile.
-        if self.listed.try_get_untracked() != Some(false) || self.sheet.places.get_untracked() != Places::Ready {
+        if self.listed.try_get_untracked() != Some(false) || self.form.places.get_untracked() != Places::Ready {
             return;
         }
         let focused = page::focused_name().unwrap_or_default();
@@ -163,97 +273,6 @@ impl Place {
             self.listed.set(true);
             self.tell_postcodes();
         }
-    }
-
-    fn provinces(self) -> View {
-        let (lang, desk) = (self.sheet.lang, self.sheet.app.desk);
-        let path = self.path(AddressPart::Province);
-        let option = |province: Province| (province.thai().to_owned(), format::province(lang, province).to_owned());
-        let mut list = select::plain(self.sheet, &path, Province::all().map(option).collect(), lang.say(words::CHOOSE));
-        list.autocomplete = self.purpose("address-level1");
-        let change = {
-            let path = path.clone();
-            Box::new(move |value: String| {
-                desk.type_in(&path, value.clone());
-                self.province.set(value);
-            })
-        };
-        list.draw(change)
-    }
-
-    fn districts(self) -> View {
-        if !self.listed.get() {
-            return self.input(AddressPart::District, None, "address-level2");
-        }
-        let province = Province::parse(&self.province.get()).ok();
-        let typed = self.typed(AddressPart::District);
-        let found = with_geo(|geo| {
-            let Some(province) = province else { return (Vec::new(), None) };
-            (owned(geo.districts(province)), geo.district(province, &typed).map(str::to_owned))
-        });
-        let prompt = if province.is_some() { words::CHOOSE } else { words::PROVINCE_FIRST };
-        let change = move |value: String| {
-            self.sheet.app.desk.type_in(&self.path(AddressPart::District), value.clone());
-            self.district.set(value);
-        };
-        self.list(AddressPart::District, "address-level2", prompt, typed, found.unwrap_or_default(), Box::new(change))
-    }
-
-    fn subdistricts(self) -> View {
-        if !self.listed.get() {
-            return self.input(AddressPart::Subdistrict, None, "address-level3");
-        }
-        let (province, district) = (Province::parse(&self.province.get()).ok(), self.district.get());
-        let typed = self.typed(AddressPart::Subdistrict);
-        let found = with_geo(|geo| {
-            let Some(province) = province else { return (Vec::new(), None) };
-            let known = geo.subdistrict(province, &district, &typed).map(str::to_owned);
-            (owned(geo.subdistricts(province, &district)), known)
-        });
-        let found = found.unwrap_or_default();
-        let prompt = if found.0.is_empty() { words::DISTRICT_FIRST } else { words::CHOOSE };
-        let change = move |value: String| {
-            let before = self.codes();
-            self.sheet.app.desk.type_in(&self.path(AddressPart::Subdistrict), value);
-            self.fill_postcode(&before);
-            self.tell_postcodes();
-        };
-        self.list(AddressPart::Subdistrict, "address-level3", prompt, typed, found, Box::new(change))
-    }
-
-    /// A list of names with what was typed before: as one of them, or said to be elsewhere.
-    fn list(
-        self,
-        part: AddressPart,
-        purpose: &'static str,
-        prompt: Msg,
-        typed: String,
-        (names, known): (Vec<(String, String)>, Option<String>),
-        change: Box<dyn Fn(String)>,
-    ) -> View {
-        let lang = self.sheet.lang;
-        let path = self.path(part);
-        let elsewhere = known.is_none() && !typed.is_empty();
-        let other = elsewhere.then(|| (typed.clone(), lang.fill(words::NOT_IN_LIST, &[("name", &typed)])));
-        let note = elsewhere.then(|| lang.say(words::NOT_IN_LIST_NOTE));
-        let list = Select {
-            path: &path,
-            options: names,
-            prompt: lang.say(prompt),
-            chosen: known,
-            other,
-            lang: Some("th"),
-            autocomplete: self.purpose(purpose),
-            described_by: format!("{} {}", part_id(&path, "error"), part_id(&path, "note")),
-            wrong: self.sheet.wrong_at(&path),
-        };
-        view! { {list.draw(change)} <p class="flag" id=part_id(&path, "note")>{note}</p> }
-    }
-
-    fn postcode(self) -> View {
-        let id = part_id(&self.path(AddressPart::Postcode), "note");
-        let control = self.input(AddressPart::Postcode, Some("numeric"), "postal-code");
-        view! { {control} <p class="hint" id=id>{move || self.postcodes.get()}</p> }
     }
 
     /// The postcodes of the subdistrict chosen.
@@ -273,15 +292,15 @@ impl Place {
         if ours && typed != code {
             let path = self.path(AddressPart::Postcode);
             page::set_value(&path, &code);
-            self.sheet.app.announce(self.sheet.lang.fill(words::POSTCODE_FILLED, &[("code", &code)]));
-            self.sheet.app.desk.type_in(&path, code);
+            self.form.app.announce(self.form.lang.fill(words::POSTCODE_FILLED, &[("code", &code)]));
+            self.form.type_in(&path, code);
         }
     }
 
     /// Tells the postcodes of a subdistrict that has several.
     fn tell_postcodes(self) {
         let codes: Vec<String> = self.codes().iter().map(Postcode::to_string).collect();
-        let lang = self.sheet.lang;
+        let lang = self.form.lang;
         let several = codes.len() > 1;
         let or = || codes.join(lang.say(words::OR));
         let told = if several { lang.fill(words::POSTCODES_HERE, &[("codes", &or())]) } else { String::new() };
@@ -300,5 +319,21 @@ const fn label(part: AddressPart) -> Msg {
         AddressPart::District => words::DISTRICT,
         AddressPart::Subdistrict => words::SUBDISTRICT,
         AddressPart::Postcode => words::POSTCODE,
+    }
+}
+
+/// Ids of what describes a control: what is wrong, and its note.
+fn described_by(path: &str) -> String {
+    format!("{} {}", part_id(path, "error"), part_id(path, "note"))
+}
+
+/// The HTML `autocomplete` purpose.
+const fn purpose(part: AddressPart) -> &'static str {
+    match part {
+        AddressPart::Line => "address-line1",
+        AddressPart::Province => "address-level1",
+        AddressPart::District => "address-level2",
+        AddressPart::Subdistrict => "address-level3",
+        AddressPart::Postcode => "postal-code",
     }
 }

@@ -1,101 +1,125 @@
 //! Questions answered by choosing: one of several, any of several, or agreeing to a statement.
 
-use super::field::Asked;
+use super::form_group::{FieldProps, Fieldset};
+use super::section_form::SectionForm;
 use crate::browser::page;
-use crate::domain::round::{Choice, Text};
+use crate::domain::round::Choice;
 use crate::i18n::{Lang, form as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// What a declaration's answer is when it is agreed to.
 const AGREED: &str = "yes";
 
-fn caption(lang: Lang, option: &Choice) -> View {
-    let hint = option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> });
-    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }
-}
-
 /// One of the options.
-pub fn one(asked: Asked<'_>, options: &[Choice]) -> View {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
-    let path = asked.path;
-    let chosen = RwSignal::new(asked.typed().trim().to_owned());
-    let draw = |option: &Choice| {
-        let (own, path, id) = (option.id.clone(), path.to_owned(), option.id.clone());
+#[component]
+pub fn ChoiceField(
+    /// The question.
+    field: FieldProps,
+    /// What can be chosen.
+    options: Vec<Choice>,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let chosen = RwSignal::new(form.typed(&field.path).trim().to_owned());
+    let wrong = form.wrong_at(&field.path);
+    let path = StoredValue::new(field.path.clone());
+    let choose = move |id: String| {
+        path.with_value(|path| form.type_in(path, id.clone()));
+        chosen.set(id);
+    };
+    let option = move |option: Choice| {
+        let (id, own) = (option.id.clone(), option.id.clone());
         view! {
             <label class="option">
-                <input type="radio" name=path.clone() value=id.clone()
+                <input type="radio" name=path.get_value() value=option.id.clone()
                     prop:checked=move || chosen.with(|chosen| *chosen == own)
-                    on:change=move |_| {
-                        chosen.set(id.clone());
-                        desk.type_in(&path, id.clone());
-                    } />
-                {caption(lang, option)}
+                    on:change=move |_| choose(id.clone()) />
+                {caption(form.lang, &option)}
             </label>
         }
     };
-    let path = path.to_owned();
-    let clear = move || {
-        let path = path.clone();
-        let clear = move |_| {
-            chosen.set(String::new());
-            desk.type_in(&path, String::new());
-            page::focus_field(&path);
-        };
-        chosen.with(|chosen| !chosen.is_empty()).then(|| {
-            view! { <button type="button" class="link-button" on:click=clear>{lang.say(words::CLEAR_CHOICE)}</button> }
-        })
+    let clear = move |_| {
+        choose(String::new());
+        path.with_value(|path| page::focus_field(path));
     };
-    let clear = (!asked.required).then_some(clear);
-    let controls = view! {
-        <div class="options">{options.iter().map(draw).collect_view()}</div>
-        {clear}
-    };
-    asked.several(sheet.wrong_at(asked.path), controls)
+    let clear = (!field.required).then(|| {
+        view! {
+            <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
+                <button type="button" class="link-button" on:click=clear>{form.lang.say(words::CLEAR_CHOICE)}</button>
+            </Show>
+        }
+    });
+    view! {
+        <Fieldset field wrong>
+            <div class="options">{options.into_iter().map(option).collect_view()}</div>
+            {clear}
+        </Fieldset>
+    }
 }
 
 /// Any of the options.
-pub fn many(asked: Asked<'_>, options: &[Choice]) -> View {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
-    let order: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
-    let order = StoredValue::new(order);
-    let draw = |option: &Choice| {
-        let (path, id) = (asked.path.to_owned(), option.id.clone());
-        let taken = desk.peek(|_, draft| draft.answers.has(asked.path, &option.id)).unwrap_or_default();
+#[component]
+pub fn MultiChoiceField(
+    /// The question.
+    field: FieldProps,
+    /// What can be chosen.
+    options: Vec<Choice>,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let desk = form.app.desk;
+    let wrong = form.wrong_at(&field.path);
+    let path = StoredValue::new(field.path.clone());
+    let order = StoredValue::new(options.iter().map(|option| option.id.clone()).collect::<Vec<_>>());
+    let take = move |id: &str, taken: bool| {
+        order.with_value(|order| {
+            let order: Vec<&str> = order.iter().map(String::as_str).collect();
+            path.with_value(|path| desk.edit(|draft| draft.answers.take(path, id, taken, &order)));
+        });
+    };
+    let option = move |option: Choice| {
+        let taken = desk.peek(|_, draft| path.with_value(|path| draft.answers.has(path, &option.id)));
+        let id = option.id.clone();
         view! {
             <label class="option">
-                <input type="checkbox" name=path.clone() value=id.clone() checked=taken
-                    on:change=move |event| {
-                        let taken = event_target_checked(&event);
-                        order.with_value(|order| {
-                            let order: Vec<&str> = order.iter().map(String::as_str).collect();
-                            desk.edit(|draft| draft.answers.take(&path, &id, taken, &order));
-                        });
-                    } />
-                {caption(lang, option)}
+                <input type="checkbox" name=path.get_value() value=option.id.clone() checked=taken.unwrap_or_default()
+                    on:change=move |event| take(&id, event_target_checked(&event)) />
+                {caption(form.lang, &option)}
             </label>
         }
     };
-    let controls = view! { <div class="options">{options.iter().map(draw).collect_view()}</div> };
-    asked.several(sheet.wrong_at(asked.path), controls)
+    view! {
+        <Fieldset field wrong>
+            <div class="options">{options.into_iter().map(option).collect_view()}</div>
+        </Fieldset>
+    }
+}
+
+fn caption(lang: Lang, option: &Choice) -> AnyView {
+    let hint = option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> });
+    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }.into_any()
 }
 
 /// A statement to agree to.
-pub fn declaration(asked: Asked<'_>, statement: &Text) -> View {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
-    let path = asked.path.to_owned();
-    let agreed = !asked.typed().trim().is_empty();
-    let controls = view! {
-        <label class="option">
-            <input type="checkbox" name=path.clone() value=AGREED checked=agreed
-                on:change=move |event| {
-                    let answer = if event_target_checked(&event) { AGREED } else { "" };
-                    desk.type_in(&path, answer.to_owned());
-                } />
-            <span>{lang.of(statement).to_owned()}</span>
-        </label>
-    };
-    asked.several(sheet.wrong_at(asked.path), controls)
+#[component]
+pub fn DeclarationField(
+    /// The question.
+    field: FieldProps,
+    /// What one agrees to.
+    statement: String,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let path = field.path.clone();
+    let wrong = form.wrong_at(&path);
+    let agreed = !form.typed(&path).trim().is_empty();
+    view! {
+        <Fieldset field wrong>
+            <label class="option">
+                <input type="checkbox" name=path.clone() value=AGREED checked=agreed
+                    on:change=move |event| {
+                        let answer = if event_target_checked(&event) { AGREED } else { "" };
+                        form.type_in(&path, answer.to_owned());
+                    } />
+                <span>{statement}</span>
+            </label>
+        </Fieldset>
+    }
 }

@@ -2,16 +2,26 @@
 
 use crate::browser::clipboard;
 use crate::i18n::{Lang, Msg, info as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The button and, after it was pressed, what came of it. The text should stand on the page too: some browsers forbid
 /// copying, and it is selected by hand then.
-pub fn copy_button(app: App, lang: Lang, label: Msg, text: impl Fn() -> String + 'static) -> View {
+#[component]
+pub fn CopyButton(
+    /// The language of the page.
+    lang: Lang,
+    /// What the button says.
+    label: Msg,
+    /// What is copied, as it is at the tap.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let app = App::get();
     let outcome = RwSignal::new(None);
     let copy = move |_| {
-        let text = text();
+        let text = text.get_untracked();
         spawn_local(async move {
             let said = if clipboard::copy(&text).await { words::COPIED } else { words::NOT_COPIED };
             app.announce(lang.say(said));

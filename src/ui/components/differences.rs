@@ -2,12 +2,23 @@
 
 use crate::domain::summary::Shown;
 use crate::file::Difference;
-use crate::i18n::{Lang, form, format, held as words};
-use crate::ui::dom::prelude::*;
+use crate::i18n::{Lang, Msg, form, format, held as words};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-/// Each answer that differs, with what it was and what it would be. `before` and `after` name the two states.
-pub fn differences(lang: Lang, before: &str, after: &str, found: &[Difference]) -> View {
-    let item = |one: &Difference| {
+/// Each answer that differs, with what it was and what it would be.
+#[component]
+pub fn Differences(
+    /// Language of the screen.
+    lang: Lang,
+    /// Names the state before.
+    before: Msg,
+    /// Names the state after.
+    after: Msg,
+    /// In the order of the form.
+    found: Vec<Difference>,
+) -> impl IntoView {
+    let item = |one: Difference| {
         let row = one.row.as_ref().map(|row| {
             let (item, n) = (lang.of(&row.item), row.number.to_string());
             format!("{} · ", lang.fill(form::ROW, &[("item", item), ("n", &n)]))
@@ -16,20 +27,27 @@ pub fn differences(lang: Lang, before: &str, after: &str, found: &[Difference]) 
             <li>
                 <p><strong>{row}{lang.of(&one.label).to_owned()}</strong></p>
                 <dl class="facts">
-                    <div><dt>{before.to_owned()}</dt> <dd>{value(lang, &one.before)}</dd></div>
-                    <div><dt>{after.to_owned()}</dt> <dd>{value(lang, &one.after)}</dd></div>
+                    <div><dt>{lang.say(before)}</dt> <dd><AnswerText lang answer=one.before/></dd></div>
+                    <div><dt>{lang.say(after)}</dt> <dd><AnswerText lang answer=one.after/></dd></div>
                 </dl>
             </li>
         }
     };
-    view! { <ul class="differences">{found.iter().map(item).collect_view()}</ul> }
+    view! { <ul class="differences">{found.into_iter().map(item).collect_view()}</ul> }
 }
 
 /// An answer in words; that there is none, if so.
-pub fn value(lang: Lang, shown: &Shown) -> View {
-    let lines = format::shown_lines(lang, shown);
+#[component]
+pub fn AnswerText(
+    /// Language of the screen.
+    lang: Lang,
+    /// The answer as the form reads it.
+    answer: Shown,
+) -> impl IntoView {
+    let lines = format::shown_lines(lang, &answer);
     if lines.is_empty() {
-        return view! { <span class="muted">{lang.say(words::NO_ANSWER)}</span> };
+        Either::Left(view! { <span class="muted">{lang.say(words::NO_ANSWER)}</span> })
+    } else {
+        Either::Right(lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view())
     }
-    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
 }

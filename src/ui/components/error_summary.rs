@@ -1,18 +1,38 @@
-//! What was found wrong on Continue: takes the focus, leads to each box, says the same words as beside it.
+//! What was found wrong on Continue: takes the focus, leads to each control, says the same words as beside it.
 
-use super::sheet::{Found, Sheet};
+use super::section_form::{Found, SectionForm};
 use crate::browser::page;
 use crate::i18n::form as words;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::{At, Route};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
 /// The summary; nothing while nothing was found.
-pub fn error_summary(sheet: Sheet, at: At) -> View {
-    let shown = move || {
-        let found = sheet.found.get();
-        (!found.is_empty()).then(|| summary(sheet, &at, &found))
+#[component]
+pub fn ErrorSummary(
+    /// The section's address.
+    at: At,
+) -> impl IntoView {
+    let SectionForm { lang, found, .. } = SectionForm::get();
+    let only_warnings = move || found.with(|found| found.iter().all(|one| one.warning));
+    let title = move || match found.with(Vec::len) {
+        _ if only_warnings() => lang.say(words::WARNINGS).to_owned(),
+        n => lang.fill(words::PROBLEMS, &[("n", &n.to_string())]),
     };
-    view! { {shown} }
+    let at = StoredValue::new(at);
+    let link = move |Found { path, text, .. }| {
+        let to = Route::Section(At { field: Some(path.clone()), ..at.get_value() });
+        view! { <SummaryLink to path text/> }
+    };
+    view! {
+        <Show when=move || found.with(|found| !found.is_empty())>
+            <div class="error-summary" class:warn=only_warnings role="alert" tabindex="-1">
+                <h2>{title}</h2>
+                <ul class="links">{move || found.get().into_iter().map(link).collect_view()}</ul>
+                <p>{lang.say(words::GO_ON_TEXT)}</p>
+            </div>
+        </Show>
+    }
 }
 
 /// Moves the focus to the summary.
@@ -20,31 +40,18 @@ pub fn focus() {
     page::focus(".error-summary");
 }
 
-fn summary(sheet: Sheet, at: &At, found: &[Found]) -> View {
-    let lang = sheet.lang;
-    let only_warnings = found.iter().all(|one| one.warning);
-    let title = if only_warnings {
-        lang.say(words::WARNINGS).to_owned()
-    } else {
-        lang.fill(words::PROBLEMS, &[("n", &found.len().to_string())])
-    };
-    let link = |one: &Found| {
-        let to = Route::Section(At { field: Some(one.path.clone()), ..at.clone() });
-        link(&to, one.path.clone(), one.text.clone())
-    };
-    view! {
-        <div class="error-summary" class:warn=only_warnings role="alert" tabindex="-1">
-            <h2>{title}</h2>
-            <ul class="links">{found.iter().map(link).collect_view()}</ul>
-            <p>{lang.say(words::GO_ON_TEXT)}</p>
-        </div>
-    }
-}
-
-/// A line of a summary: it leads to the control at a path. The address `to` stays as it is, because a new one would draw
-/// the page anew and the summary with it.
-pub fn link(to: &Route, path: String, text: String) -> View {
-    let go = move |event: crate::browser::Event| {
+/// A line of a summary: it leads to a control.
+#[component]
+pub fn SummaryLink(
+    /// The control's address. Following it does not go there, because the page, and the summary with it, would be made
+    /// anew.
+    to: Route,
+    /// Path of the control.
+    path: String,
+    /// What is wrong.
+    text: String,
+) -> impl IntoView {
+    let go = move |event: MouseEvent| {
         event.prevent_default();
         page::focus_field(&path);
     };

@@ -1,103 +1,53 @@
-//! A question: its label, help, caution and error, around the control of its kind.
+//! A question, drawn by the kind of its answer.
 
-use super::sheet::{Item, Sheet};
-use super::{address, choice, date, input, rows};
-use crate::domain::round::{Field, Kind, Text};
-use crate::i18n::form as words;
-use crate::ui::dom::prelude::*;
+use super::address::AddressField;
+use super::choice::{ChoiceField, DeclarationField, MultiChoiceField};
+use super::date::DateField;
+use super::form_group::FieldProps;
+use super::input::{LongTextField, NumberField, TextField, YearField};
+use super::rows::RepeatField;
+use super::section_form::{Item, Items, SectionForm};
+use crate::domain::round::{Field, Kind};
+use leptos::prelude::*;
 
-/// A question that is asked here and now.
-#[derive(Clone, Copy)]
-pub struct Asked<'a> {
-    pub sheet: Sheet,
-    pub field: &'a Field,
-    /// Path of the answer.
-    pub path: &'a str,
-    pub required: bool,
+/// The questions inside a row, or of the whole section.
+#[component]
+pub fn Questions(
+    /// Path of the row; left out for the section itself.
+    #[prop(optional)]
+    parent: String,
+) -> impl IntoView {
+    view! { <Items parent draw=|item| view! { <Question item/> }.into_any()/> }
 }
 
-/// Draws a question.
-pub fn field(sheet: Sheet, item: Item) -> View {
-    let Some(round) = sheet.app.desk.round() else { return ().into_view() };
-    let Some(field) = sheet.field(&round, &item.path) else { return ().into_view() };
-    let asked = Asked { sheet, field, path: &item.path, required: item.required };
-    match &field.kind {
-        Kind::Choice { options } => choice::one(asked, options),
-        Kind::Choices { options, .. } => choice::many(asked, options),
-        Kind::Declaration { statement } => choice::declaration(asked, statement),
-        Kind::Date => date::date(asked),
-        Kind::Address => address::address(asked),
-        Kind::Rows { item, most, .. } => rows::rows(asked, item, *most),
-        Kind::LongText { most } => input::long_text(asked, *most),
-        Kind::Year { .. } => input::year(asked),
-        Kind::Number { unit, .. } => input::number(asked, unit.as_ref()),
-        Kind::Phone => input::line(asked, "tel", None, "middling"),
-        Kind::Email => input::line(asked, "email", Some("email"), ""),
-        Kind::NationalId | Kind::JuristicNumber => input::line(asked, "text", Some("numeric"), "middling"),
-        Kind::Text { .. } => input::line(asked, "text", None, ""),
-    }
-}
-
-/// The id of something that belongs to a control. No id of a round holds two hyphens in a row behind its path.
-pub fn part_id(path: &str, part: &str) -> String {
-    format!("{path}--{part}")
-}
-
-impl Asked<'_> {
-    /// The answer as typed so far.
-    pub fn typed(&self) -> String {
-        self.sheet.app.desk.peek(|_, draft| draft.answers.text(self.path).to_owned()).unwrap_or_default()
-    }
-
-    /// Ids of what describes the control: help, caution, error, and `more` of its own.
-    pub fn described_by(&self, more: &[&str]) -> String {
-        let own = [("hint", self.field.hint.is_some()), ("caution", self.field.caution.is_some()), ("error", true)];
-        let own = own.iter().filter(|(_, there)| *there).map(|(part, _)| *part);
-        own.chain(more.iter().copied()).map(|part| part_id(self.path, part)).collect::<Vec<_>>().join(" ")
-    }
-
-    fn label(&self) -> View {
-        let lang = self.sheet.lang;
-        let optional = (!self.required).then(|| view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> });
-        view! { {lang.of(&self.field.label).to_owned()} {optional} }
-    }
-
-    fn help(&self, wrong: Memo<Option<String>>) -> View {
-        let lang = self.sheet.lang;
-        let told = |text: &Option<Text>, part: &'static str, class: &'static str| {
-            let id = part_id(self.path, part);
-            text.as_ref().map(|text| view! { <p class=class id=id>{lang.of(text).to_owned()}</p> })
-        };
-        let hint = told(&self.field.hint, "hint", "hint");
-        let caution = told(&self.field.caution, "caution", "caution");
-        view! { {hint} {caution} {error(self.path, wrong)} }
-    }
-
-    /// A question answered in one box, whose id is the path.
-    pub fn single(&self, wrong: Memo<Option<String>>, control: View) -> View {
-        view! {
-            <div class="field" class:invalid=move || wrong.with(Option::is_some)>
-                <label for=self.path.to_owned()>{self.label()}</label>
-                {self.help(wrong)}
-                {control}
-            </div>
+/// A question. Rows hold questions again, hence the named type.
+#[component]
+fn Question(
+    /// Where it stands, and whether it must be answered.
+    item: Item,
+) -> AnyView {
+    let form = SectionForm::get();
+    let field = form.app.desk.round().and_then(|round| form.field(&round, &item.path).cloned());
+    let Some(Field { label, hint, caution, autocomplete, kind, .. }) = field else { return ().into_any() };
+    let say = |text| form.lang.of(&text).to_owned();
+    let Item { path, required, .. } = item;
+    let field =
+        FieldProps { path, required, label: say(label), hint: hint.map(say), caution: caution.map(say), autocomplete };
+    match kind {
+        Kind::Choice { options } => view! { <ChoiceField field options/> }.into_any(),
+        Kind::Choices { options, .. } => view! { <MultiChoiceField field options/> }.into_any(),
+        Kind::Declaration { statement } => view! { <DeclarationField field statement=say(statement)/> }.into_any(),
+        Kind::Date => view! { <DateField field/> }.into_any(),
+        Kind::Address => view! { <AddressField field/> }.into_any(),
+        Kind::Rows { item, most, .. } => view! { <RepeatField field name=say(item) most/> }.into_any(),
+        Kind::LongText { most } => view! { <LongTextField field most/> }.into_any(),
+        Kind::Year { .. } => view! { <YearField field/> }.into_any(),
+        Kind::Number { unit, .. } => view! { <NumberField field unit=unit.map(say)/> }.into_any(),
+        Kind::Phone => view! { <TextField field kind="tel" class="middling"/> }.into_any(),
+        Kind::Email => view! { <TextField field kind="email" mode="email"/> }.into_any(),
+        Kind::NationalId | Kind::JuristicNumber => {
+            view! { <TextField field mode="numeric" class="middling"/> }.into_any()
         }
+        Kind::Text { .. } => view! { <TextField field/> }.into_any(),
     }
-
-    /// A question answered in several boxes.
-    pub fn several(&self, wrong: Memo<Option<String>>, controls: View) -> View {
-        view! {
-            <fieldset class="field" class:invalid=move || wrong.with(Option::is_some)
-                aria-describedby=self.described_by(&[])>
-                <legend>{self.label()}</legend>
-                {self.help(wrong)}
-                {controls}
-            </fieldset>
-        }
-    }
-}
-
-/// What is wrong, beside the box. Empty while nothing is, so that what describes the box never changes.
-pub fn error(path: &str, wrong: Memo<Option<String>>) -> View {
-    view! { <p class="error" id=part_id(path, "error")>{move || wrong.get()}</p> }
 }

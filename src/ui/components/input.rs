@@ -1,158 +1,205 @@
 //! Boxes to type into. They are not controlled: what is typed goes into the draft, and nothing comes back.
 
-use super::field::{Asked, part_id};
-use super::sheet::Sheet;
-use crate::domain::round::Text;
+use super::form_group::{FieldProps, FormGroup, part_id};
+use super::section_form::SectionForm;
 use crate::domain::thai::text::count_chars;
 use crate::domain::thai::{Era, Year};
 use crate::i18n::{Lang, form as words};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// A counter begins to speak when so many characters are left, and then at every step of so many.
 const SPEAK_AT: usize = 50;
 const SPEAK_STEP: usize = 10;
 
 /// One line to type into.
-pub struct Input<'a> {
+#[component]
+pub fn TextInput(
     /// Path of the answer: the box's name and id.
-    pub path: &'a str,
-    pub kind: &'static str,
-    pub mode: Option<&'static str>,
-    pub autocomplete: Option<String>,
+    path: String,
+    /// Ids of what describes it.
+    described_by: String,
+    /// What is wrong with it.
+    wrong: Memo<Option<String>>,
+    /// The `type` of the box.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// The `inputmode`: which keys a phone shows.
+    #[prop(optional)]
+    mode: Option<&'static str>,
+    /// The HTML `autocomplete` purpose.
+    #[prop(optional_no_strip)]
+    autocomplete: Option<String>,
     /// How wide it is: nothing, `middling`, `short`.
-    pub class: &'static str,
-    pub described_by: String,
-    pub wrong: Memo<Option<String>>,
-}
-
-impl Input<'_> {
-    /// Draws it. `after` is called when the answer was noted, `left` when the box loses the focus.
-    pub fn draw(self, sheet: Sheet, after: Box<dyn Fn()>, left: Box<dyn Fn()>) -> View {
-        let desk = sheet.app.desk;
-        let path = self.path.to_owned();
-        let typed = desk.peek(|_, draft| draft.answers.text(self.path).to_owned()).unwrap_or_default();
-        let wrong = self.wrong;
-        // Of an address every letter counts: no capitals, no corrections.
-        let plain = self.kind == "email";
-        view! {
-            <input type=self.kind id=path.clone() name=path.clone() class=self.class value=typed
-                inputmode=self.mode autocomplete=self.autocomplete
-                spellcheck=plain.then_some("false") autocapitalize=plain.then_some("none")
-                aria-describedby=self.described_by
-                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                on:input=move |event| {
-                    desk.type_in(&path, event_target_value(&event));
-                    after();
+    #[prop(optional)]
+    class: &'static str,
+    /// Called when the answer was noted.
+    #[prop(optional)]
+    on_typed: Option<Callback<()>>,
+    /// Called when the box loses the focus.
+    #[prop(optional, into)]
+    on_left: Option<Callback<()>>,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let typed = form.typed(&path);
+    // Of an address every letter counts: no capitals, no corrections.
+    let plain = kind == "email";
+    view! {
+        <input type=kind id=path.clone() name=path.clone() class=class value=typed
+            inputmode=mode autocomplete=autocomplete
+            spellcheck=plain.then_some("false") autocapitalize=plain.then_some("none")
+            aria-describedby=described_by
+            aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+            on:input=move |event| {
+                form.type_in(&path, event_target_value(&event));
+                if let Some(typed) = on_typed {
+                    typed.run(());
                 }
-                on:blur=move |_| left() />
-        }
+            }
+            on:blur=move |_| {
+                // A box that is taken away may lose the focus after the page it stood on.
+                let _ = on_left.and_then(|left| left.try_run(()));
+            } />
     }
 }
 
 /// A question of one line.
-pub fn line(asked: Asked<'_>, kind: &'static str, mode: Option<&'static str>, class: &'static str) -> View {
-    let wrong = asked.sheet.wrong_at(asked.path);
-    let control = own(asked, kind, mode, class, &[], wrong).draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
-    asked.single(wrong, control)
-}
-
-fn own<'a>(
-    asked: Asked<'a>,
+#[component]
+pub fn TextField(
+    /// The question.
+    field: FieldProps,
+    /// The `type` of the box.
+    #[prop(default = "text")]
     kind: &'static str,
+    /// The `inputmode`: which keys a phone shows.
+    #[prop(optional)]
     mode: Option<&'static str>,
+    /// How wide it is: nothing, `middling`, `short`.
+    #[prop(optional)]
     class: &'static str,
-    more: &[&str],
-    wrong: Memo<Option<String>>,
-) -> Input<'a> {
-    let autocomplete = asked.field.autocomplete.clone();
-    Input { path: asked.path, kind, mode, autocomplete, class, described_by: asked.described_by(more), wrong }
+) -> impl IntoView {
+    let wrong = SectionForm::get().wrong_at(&field.path);
+    view! {
+        <FormGroup field=field.clone() wrong>
+            <TextInput described_by=field.described_by(&[]) path=field.path autocomplete=field.autocomplete
+                kind nostrip:mode=mode class wrong/>
+        </FormGroup>
+    }
 }
 
 /// A whole number with its unit behind it.
-pub fn number(asked: Asked<'_>, unit: Option<&Text>) -> View {
-    let wrong = asked.sheet.wrong_at(asked.path);
-    let control = own(asked, "text", Some("numeric"), "short", &["unit"], wrong);
-    let control = control.draw(asked.sheet, Box::new(|| ()), Box::new(|| ()));
-    let unit = unit.map(|unit| asked.sheet.lang.of(unit).to_owned());
-    let control = view! { <div class="with-unit">{control} <span id=part_id(asked.path, "unit")>{unit}</span></div> };
-    asked.single(wrong, control)
+#[component]
+pub fn NumberField(
+    /// The question.
+    field: FieldProps,
+    /// What is counted.
+    unit: Option<String>,
+) -> impl IntoView {
+    let wrong = SectionForm::get().wrong_at(&field.path);
+    view! {
+        <FormGroup field=field.clone() wrong>
+            <div class="with-unit">
+                <TextInput described_by=field.described_by(&["unit"]) path=field.path.clone()
+                    autocomplete=field.autocomplete.clone() mode="numeric" class="short" wrong/>
+                <span id=field.id("unit")>{unit}</span>
+            </div>
+        </FormGroup>
+    }
 }
 
 /// A year, with how it was read where it was read as one of the Common Era.
-pub fn year(asked: Asked<'_>) -> View {
-    let sheet = asked.sheet;
-    let wrong = sheet.wrong_at(asked.path);
-    let (note, renew) = year_note(sheet, asked.path.to_owned());
-    let input = own(asked, "text", Some("numeric"), "short", &["format", "read"], wrong);
-    let control = view! {
-        <p class="hint" id=part_id(asked.path, "format")>{sheet.lang.say(words::YEAR_HINT)}</p>
-        {input.draw(sheet, renew, Box::new(|| ()))}
-        {note}
-    };
-    asked.single(wrong, control)
+#[component]
+pub fn YearField(
+    /// The question.
+    field: FieldProps,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let wrong = form.wrong_at(&field.path);
+    let (read, on_typed) = year_read(form, field.path.clone());
+    view! {
+        <FormGroup field=field.clone() wrong>
+            <p class="hint" id=field.id("format")>{form.lang.say(words::YEAR_HINT)}</p>
+            <TextInput described_by=field.described_by(&["format", "read"]) path=field.path.clone()
+                autocomplete=field.autocomplete.clone() mode="numeric" class="short" wrong on_typed/>
+            <YearRead path=field.path read/>
+        </FormGroup>
+    }
 }
 
-/// The line under a year's box that says how it was read, and what to call when it was typed in.
-pub fn year_note(sheet: Sheet, path: String) -> (View, Box<dyn Fn()>) {
-    let lang = sheet.lang;
-    let id = part_id(&path, "read");
-    let read = move || {
-        let typed = sheet.app.desk.peek(|_, draft| Year::parse(draft.answers.text(&path)));
+/// The line under a year's box that says how it was read.
+#[component]
+pub fn YearRead(
+    /// Path of the answer.
+    path: String,
+    /// How it was read; see [`year_read`].
+    read: ReadSignal<Option<String>>,
+) -> impl IntoView {
+    view! { <p class="read-as" id=part_id(&path, "read") role="status">{move || read.get()}</p> }
+}
+
+/// How a year was read, where it was read as one of the Common Era, and what to call when it was typed in.
+pub fn year_read(form: SectionForm, path: String) -> (ReadSignal<Option<String>>, Callback<()>) {
+    follow(move || {
+        let typed = form.app.desk.peek(|_, draft| Year::parse(draft.answers.text(&path)));
         let read = typed?.ok().filter(|read| read.era == Era::Common)?;
         let (ce, be) = (read.year.ce().to_string(), read.year.be().to_string());
-        Some(lang.fill(words::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
-    };
-    let (said, renew) = kept(read);
-    (view! { <p class="read-as" id=id role="status">{move || said.get()}</p> }, renew)
+        Some(form.lang.fill(words::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
+    })
 }
 
-/// Something said about one answer, renewed by the answer's own box alone and told only when it changed.
-fn kept<T: PartialEq + Clone + Send + Sync + 'static>(
-    derive: impl Fn() -> T + 'static,
-) -> (RwSignal<T>, Box<dyn Fn()>) {
-    let said = RwSignal::new(derive());
-    let renew = move || {
+/// Something derived from one answer, and what to call when that was typed in. So it follows the answer's own control
+/// alone, not every key of the page, and tells only what changed.
+pub fn follow<T: PartialEq + Send + Sync + 'static>(
+    derive: impl Fn() -> T + Send + Sync + 'static,
+) -> (ReadSignal<T>, Callback<()>) {
+    let (derived, set) = signal(derive());
+    let renew = move |()| {
         let now = derive();
-        if said.with_untracked(|before| *before != now) {
-            said.set(now);
+        if derived.with_untracked(|before| *before != now) {
+            set.set(now);
         }
     };
-    (said, Box::new(renew))
+    (derived, Callback::new(renew))
 }
 
 /// Several lines with a counter. More than `most` characters can be typed: nothing that is typed is thrown away.
-pub fn long_text(asked: Asked<'_>, most: u32) -> View {
-    let sheet = asked.sheet;
-    let (lang, desk) = (sheet.lang, sheet.app.desk);
-    let path = asked.path.to_owned();
-    let wrong = sheet.wrong_at(asked.path);
-    let typed = asked.typed();
+#[component]
+pub fn LongTextField(
+    /// The question.
+    field: FieldProps,
+    /// How many characters are asked for at most.
+    most: u32,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let lang = form.lang;
+    let path = field.path.clone();
+    let wrong = form.wrong_at(&path);
+    let typed = form.typed(&path);
     let most = most as usize;
     let lines = (most / 200).max(typed.lines().count()).clamp(3, 12);
-    let count = {
+    let (count, renew) = {
         let path = path.clone();
-        move || desk.peek(|_, draft| count_chars(draft.answers.text(&path))).unwrap_or_default()
+        follow(move || form.app.desk.peek(|_, draft| count_chars(draft.answers.text(&path))).unwrap_or_default())
     };
-    let (count, renew) = kept(count);
     let spoken = Memo::new(move |_| speak(lang, count.get(), most));
     let limit = lang.fill(words::LIMIT, &[("most", &most.to_string())]);
     let counter = move || {
         let values = [("count", &*count.get().to_string()), ("most", &*most.to_string())];
         lang.fill(words::COUNTER, &values)
     };
-    let control = view! {
-        <textarea id=path.clone() name=path.clone() rows=lines.to_string() prop:value=typed
-            autocomplete=asked.field.autocomplete.clone() aria-describedby=asked.described_by(&["limit"])
-            aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-            on:input=move |event| {
-                desk.type_in(&path, event_target_value(&event));
-                renew();
-            }></textarea>
-        <p class="visually-hidden" id=part_id(asked.path, "limit")>{limit}</p>
-        <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{counter}</p>
-        <p class="visually-hidden" role="status">{move || spoken.get()}</p>
-    };
-    asked.single(wrong, control)
+    view! {
+        <FormGroup field=field.clone() wrong>
+            <textarea id=path.clone() name=path.clone() rows=lines.to_string() prop:value=typed
+                autocomplete=field.autocomplete.clone() aria-describedby=field.described_by(&["limit"])
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                on:input=move |event| {
+                    form.type_in(&path, event_target_value(&event));
+                    renew.run(());
+                }></textarea>
+            <p class="visually-hidden" id=field.id("limit")>{limit}</p>
+            <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{counter}</p>
+            <p class="visually-hidden" role="status">{move || spoken.get()}</p>
+        </FormGroup>
+    }
 }
 
 /// What a screen reader hears of the counter: nothing until the limit is near, then only in steps.

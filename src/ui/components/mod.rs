@@ -1,4 +1,4 @@
-//! Parts of pages. Plain functions: a component has no signals of its own that outlive it.
+//! Parts of pages.
 
 pub mod address;
 pub mod choice;
@@ -8,6 +8,7 @@ pub mod differences;
 pub mod error_summary;
 pub mod facts;
 pub mod field;
+pub mod form_group;
 pub mod input;
 pub mod moment;
 pub mod notices;
@@ -17,11 +18,12 @@ pub mod pdf;
 pub mod pick;
 pub mod province_finder;
 pub mod qr;
+pub mod remount;
 pub mod rows;
 pub mod saving;
 pub mod scan;
+pub mod section_form;
 pub mod select;
-pub mod sheet;
 pub mod shell;
 pub mod take_away;
 pub mod window;

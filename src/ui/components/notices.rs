@@ -1,18 +1,24 @@
 //! What stands above every page while it is so: another tab, a newer program, a shared device, a browser inside an app.
 
-use super::copy_button::copy_button;
+use super::copy_button::CopyButton;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
-use crate::i18n::{Lang, format, keep as words, sending};
-use crate::ui::dom::prelude::*;
+use crate::i18n::{Lang, format, keep as words, sending, shell};
 use crate::ui::route::Route;
-use crate::ui::state::App;
+use crate::ui::state::{App, Awaited};
+use leptos::either::Either;
+use leptos::prelude::*;
 
 /// The parameter by which LINE opens a link in the phone's own browser, and its value.
 const OUTSIDE: (&str, &str) = ("openExternalBrowser", "1");
 
 /// Every notice that holds.
-pub fn notices(app: App, lang: Lang) -> View {
+#[component]
+pub fn Notices(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let shared = storage::shared().then(|| {
         view! {
             <div class="notice warn">
@@ -21,16 +27,46 @@ pub fn notices(app: App, lang: Lang) -> View {
             </div>
         }
     });
-    let news = move || app.newer.get().then(|| update(app, lang));
-    let tab = move || app.desk.reading.get().then(|| reading(app, lang));
+    let awaited = move || app.awaited.get().map(|awaited| view! { <AwaitedScreen lang awaited/> });
     view! {
         <div class="notices" role="status">
-            {shared} {page::in_app().map(|which| inside(app, lang, which))} {news} {tab} {sent(app, lang)}
+            {awaited}
+            {shared}
+            {page::in_app().map(|which| view! { <InsideApp lang which/> })}
+            <Show when=move || app.newer.get()>
+                <NewerProgram lang/>
+            </Show>
+            <Show when=move || app.desk.reading.get()>
+                <OtherTab lang/>
+            </Show>
+            <WasSent lang/>
         </div>
     }
 }
 
-fn update(app: App, lang: Lang) -> View {
+/// A screen whose chunk is on its way, so that a tap is seen to be heard; or what to do where it did not come.
+#[component]
+fn AwaitedScreen(lang: Lang, awaited: Awaited) -> impl IntoView {
+    let app = App::get();
+    let Awaited { route, failed } = awaited;
+    let again = move |_| app.show(route.clone());
+    if failed {
+        Either::Left(view! {
+            <div class="notice warn">
+                <p><strong>{lang.say(shell::NOT_COME)}</strong></p>
+                <p>{lang.say(shell::NOT_COME_TEXT)}</p>
+                <button type="button" class="button" on:click=again>{lang.say(shell::TRY_AGAIN)}</button>
+            </div>
+        })
+    } else {
+        Either::Right(view! { <p class="notice opening">{lang.say(shell::LOADING)}</p> })
+    }
+}
+
+/// A newer program waits until the person lets it in.
+#[component]
+fn NewerProgram(lang: Lang) -> impl IntoView {
+    let app = App::get();
     view! {
         <div class="notice">
             <p>{lang.say(words::UPDATE)}</p>
@@ -41,7 +77,10 @@ fn update(app: App, lang: Lang) -> View {
     }
 }
 
-fn reading(app: App, lang: Lang) -> View {
+/// Another tab writes the draft.
+#[component]
+fn OtherTab(lang: Lang) -> impl IntoView {
+    let app = App::get();
     view! {
         <div class="notice warn">
             <p>{lang.say(words::READING)}</p>
@@ -53,14 +92,16 @@ fn reading(app: App, lang: Lang) -> View {
 }
 
 /// That the draft of the screen was sent, with the way to its record, where it can be opened again.
-fn sent(app: App, lang: Lang) -> View {
+#[component]
+fn WasSent(lang: Lang) -> impl IntoView {
+    let app = App::get();
     let sent = Memo::new(move |_| {
         let route = app.route.get();
         let id = route.draft().filter(|_| !matches!(route, Route::Sent(_)))?;
         let on = app.desk.with(|_, draft| draft.record.sent_on().filter(|_| draft.id == *id))??;
         Some((Route::Sent(id.clone()).to_hash(), on))
     });
-    let shown = move || {
+    move || {
         let (record, on) = sent.get()?;
         Some(view! {
             <div class="notice ok">
@@ -68,13 +109,14 @@ fn sent(app: App, lang: Lang) -> View {
                 <p><a class="next" href=record>{lang.say(sending::SEE_RECORD)}</a></p>
             </div>
         })
-    };
-    view! { {shown} }
+    }
 }
 
 /// The way out of a browser inside another app, to where one is; open until something was begun here, out of the way
 /// afterwards.
-fn inside(app: App, lang: Lang, which: InApp) -> View {
+#[component]
+fn InsideApp(lang: Lang, which: InApp) -> impl IntoView {
+    let app = App::get();
     let begun = Memo::new(move |_| {
         app.route.track();
         app.desk.newest().map(|draft| draft.id)
@@ -84,10 +126,13 @@ fn inside(app: App, lang: Lang, which: InApp) -> View {
         location::with_param(OUTSIDE.0, OUTSIDE.1)
     };
     let (title, way) = match which {
-        InApp::Line => {
-            (words::IN_LINE, view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> })
+        InApp::Line => (
+            words::IN_LINE,
+            view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> }.into_any(),
+        ),
+        InApp::Other => {
+            (words::IN_OTHER, view! { <CopyButton lang label=words::COPY_OUTSIDE text=location::address/> }.into_any())
         }
-        InApp::Other => (words::IN_OTHER, copy_button(app, lang, words::COPY_OUTSIDE, location::address)),
     };
     let carry = move || {
         begun.get().map(|draft| {
@@ -108,16 +153,19 @@ fn inside(app: App, lang: Lang, which: InApp) -> View {
 }
 
 /// The offer of the mode for shared devices, with what it means. Nothing where it is on already.
-pub fn shared_offer(lang: Lang) -> View {
-    if storage::shared() {
-        return ().into_view();
-    }
+#[component]
+pub fn SharedOffer(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let (name, value) = storage::DEVICE;
-    view! {
-        <details class="shared-offer">
-            <summary>{lang.say(words::SHARED_OFFER)}</summary>
-            <p>{lang.say(words::SHARED_OFFER_TEXT)}</p>
-            <p><a class="button secondary" href=location::with_param(name, value)>{lang.say(words::SHARED_ON)}</a></p>
-        </details>
-    }
+    (!storage::shared()).then(|| {
+        view! {
+            <details class="shared-offer">
+                <summary>{lang.say(words::SHARED_OFFER)}</summary>
+                <p>{lang.say(words::SHARED_OFFER_TEXT)}</p>
+                <p><a class="button secondary" href=location::with_param(name, value)>{lang.say(words::SHARED_ON)}</a></p>
+            </details>
+        }
+    })
 }

@@ -1,44 +1,52 @@
 //! An office: who to write to, where, and whom to call first.
 
-use super::copy_button::copy_button;
-use super::facts;
+use super::copy_button::CopyButton;
+use super::facts::{PhoneList, SourceTag};
 use crate::domain::round::{Office, Round, Source};
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
-use crate::ui::dom::prelude::*;
-use crate::ui::state::App;
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The office under a third-level heading. The addressee and the address stay Thai: they are copied to an envelope.
-pub fn card(app: App, lang: Lang, round: &Round, office: &Office) -> View {
+#[component]
+pub fn OfficeCard(
+    /// Language of the screen.
+    lang: Lang,
+    /// Whose office it is.
+    round: Arc<Round>,
+    /// Which of its offices.
+    office: Office,
+) -> impl IntoView {
     let envelope = format!("{}\n{}", office.addressee, office.address);
-    let map = format::map_words(office);
-    let phones = office.phones.iter().map(|number| view! { <li>{facts::telephone(lang, number)}</li> }).collect_view();
+    let map = format::map_words(&office);
+    let served = served(lang, &round, &office);
     let note = office.address_note.as_ref().map(|note| lang.of(note).to_owned());
     let source = (note.is_some() || office.address_source != Source::Letter)
-        .then(|| view! { <p class="hint">{facts::tag(lang, office.address_source)} " " {note}</p> });
+        .then(|| view! { <p class="hint"><SourceTag lang source=office.address_source/> " " {note}</p> });
     view! {
         <article class="card office">
             <h3>{lang.of(&office.name).to_owned()}</h3>
             <address lang="th">
-                <strong>{office.addressee.clone()}</strong>
+                <strong>{office.addressee}</strong>
                 <br/>
-                {office.address.clone()}
+                {office.address}
             </address>
             {source}
-            <p><strong>{format::confirm_address(lang, round)}</strong></p>
-            <ul class="plain">{phones}</ul>
-            <p class="cluster">{copy_button(app, lang, words::COPY_ADDRESS, move || envelope.clone())}</p>
+            <p><strong>{format::confirm_address(lang, &round)}</strong></p>
+            <PhoneList lang numbers=office.phones/>
+            <p class="cluster"><CopyButton lang label=words::COPY_ADDRESS text=envelope/></p>
             <details>
                 <summary>{lang.say(words::OFFICE_MORE)}</summary>
                 <dl class="stack">
                     <div>
                         <dt>{lang.say(words::MAP_WORDS)}</dt>
                         <dd lang="th">{map.clone()}</dd>
-                        <dd class="cluster">{copy_button(app, lang, words::COPY_WORDS, move || map.clone())}</dd>
+                        <dd class="cluster"><CopyButton lang label=words::COPY_WORDS text=map/></dd>
                     </div>
                     <div>
                         <dt>{lang.say(words::SERVES)}</dt>
-                        <dd>{served(lang, round, office)} {facts::tag(lang, office.provinces_source)}</dd>
+                        <dd>{served} <SourceTag lang source=office.provinces_source/></dd>
                     </div>
                 </dl>
             </details>

@@ -1,57 +1,52 @@
 //! The paper on the screen, and exactly that when the browser prints it.
 
-use super::qr;
+use super::qr::QrCode;
 use crate::browser::page;
-use crate::domain::draft::Draft;
-use crate::domain::round::Round;
-use crate::domain::thai::Date;
 use crate::i18n::{Lang, Msg, paper as words};
+use crate::paper::Pen;
 use crate::paper::document::Document;
 use crate::paper::markup::{self, Element, Node};
-use crate::paper::{Pen, Sheet};
-use crate::ui::components::shell;
-use crate::ui::dom::prelude::*;
-use crate::ui::dom::{element, fragment};
-
-/// The paper of a draft on a day.
-pub fn application(pen: Pen, round: &Round, draft: &Draft, today: Date) -> View {
-    let version = shell::build();
-    drawn(&Sheet { pen, round, draft: Some(draft), today: Some(today), version: &version, codes: true }.document())
-}
-
-/// The paper of nobody yet: every question with room for a pen.
-pub fn blank(pen: Pen, round: &Round) -> View {
-    let version = shell::build();
-    let pen = Pen { lines: true, ..pen };
-    drawn(&Sheet { pen, round, draft: None, today: None, version: &version, codes: true }.document())
-}
+use leptos::html::custom;
+use leptos::prelude::*;
 
 /// A paper as it is printed.
-pub fn drawn(document: &Document) -> View {
-    node(&markup::sheet(document, None))
+#[component]
+pub fn PaperPreview(
+    /// What stands on it, block by block.
+    document: Document,
+) -> impl IntoView {
+    drawn(markup::sheet(&document, None))
 }
 
-fn node(one: &Node) -> View {
-    match one {
-        Node::Text(text) => text.clone().into_view(),
-        Node::Code { text, name } => qr::qr(text, name.clone()).into_view(),
+/// The markup of a paper as elements of the page: the one place where a tag is not known until the program runs.
+fn drawn(node: Node) -> AnyView {
+    match node {
+        Node::Text(text) => text.into_any(),
+        Node::Code { text, name } => view! { <QrCode text name/> }.into_any(),
         Node::Element(Element { tag, class, lang, inside }) => {
-            let made = element(tag);
-            made.attr("class", (!class.is_empty()).then(|| class.clone()));
-            made.attr("lang", *lang);
-            made.child(fragment(inside.iter().map(node).collect()));
-            made.done()
+            let inside = inside.into_iter().map(drawn).collect_view();
+            let class = (!class.is_empty()).then_some(class);
+            custom(tag).attr("class", class).attr("lang", lang).child(inside).into_any()
         }
     }
 }
 
 /// What can be chosen before printing. None of it is printed.
-pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
-    let choice = |label: Msg, get: fn(Pen) -> bool, set: fn(&mut Pen, bool)| {
-        let take = move |event| pen.update(|pen| set(pen, event_target_checked(&event)));
+#[component]
+pub fn PaperOptions(
+    /// Language of the screen.
+    lang: Lang,
+    /// What is chosen, and where a change of it goes.
+    pen: RwSignal<Pen>,
+    /// Whether there is a choice of room to write where there is no answer.
+    #[prop(optional)]
+    with_lines: bool,
+) -> impl IntoView {
+    let option = |label: Msg, get: fn(&Pen) -> bool, set: fn(&mut Pen, bool)| {
         view! {
             <label class="option">
-                <input type="checkbox" checked=get(pen.get_untracked()) on:change=take/>
+                <input type="checkbox" checked=pen.with_untracked(get)
+                    on:change:target=move |event| pen.update(|pen| set(pen, event.target().checked()))/>
                 <span>{lang.say(label)}</span>
             </label>
         }
@@ -59,23 +54,31 @@ pub fn options(lang: Lang, pen: RwSignal<Pen>, with_lines: bool) -> View {
     view! {
         <fieldset class="field screen-only">
             <legend>{lang.say(words::OPTIONS)}</legend>
-            {choice(words::THAI_DIGITS, |pen| pen.thai_digits, |pen, on| pen.thai_digits = on)}
-            {choice(words::WITH_ENGLISH, |pen| pen.english, |pen, on| pen.english = on)}
-            {with_lines.then(|| choice(words::WITH_LINES, |pen| pen.lines, |pen, on| pen.lines = on))}
+            {option(words::THAI_DIGITS, |pen| pen.thai_digits, |pen, on| pen.thai_digits = on)}
+            {option(words::WITH_ENGLISH, |pen| pen.english, |pen, on| pen.english = on)}
+            {with_lines.then(|| option(words::WITH_LINES, |pen| pen.lines, |pen, on| pen.lines = on))}
         </fieldset>
     }
 }
 
-/// The button that prints from the browser.
-pub fn print(lang: Lang) -> View {
+/// The button that prints the page from the browser, with how that is done and what to do where it cannot.
+#[component]
+pub fn PrintButton(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     let failed = RwSignal::new(false);
     view! {
         <p class="cluster screen-only">
-            <button type="button" class="link-button" on:click=move |_| failed.set(!page::print())>{lang.say(words::PRINT)}</button>
+            <button type="button" class="link-button" on:click=move |_| failed.set(!page::print())>
+                {lang.say(words::PRINT)}
+            </button>
         </p>
         <p class="hint screen-only">{lang.say(words::PRINT_HELP)}</p>
         <div role="alert" class="screen-only">
-            {move || failed.get().then(|| view! { <p class="notice warn">{lang.say(words::PRINT_FAILED)}</p> })}
+            <Show when=move || failed.get()>
+                <p class="notice warn">{lang.say(words::PRINT_FAILED)}</p>
+            </Show>
         </div>
     }
 }

@@ -1,20 +1,21 @@
 //! A paper as a PDF file: made by the worker when it is asked for, then taken away the way this browser can.
 
 use super::shell;
-use super::take_away::take_away;
+use super::take_away::TakeAway;
 use crate::browser::files::File;
 use crate::browser::maker::{self, MakeFault};
 use crate::browser::{clock, page};
 use crate::domain::draft::Draft;
-use crate::i18n::{Lang, pdf as words};
+use crate::i18n::{Lang, Msg, pdf as words};
 use crate::paper::{Made, Order, Pen, What};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::either::EitherOf4;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How far a paper is.
 #[derive(Clone)]
-enum Stage {
+enum PdfStage {
     /// Nobody asked for it.
     Idle,
     /// So many pages are done.
@@ -43,35 +44,42 @@ fn order(app: App, what: What, pen: Pen) -> Option<(Order, String)> {
     Some((order, name))
 }
 
-/// The button that makes a paper, how far it is, and what can be done with the file. `what` and `pen` are read when it is
-/// asked for; what was made of others, or of another state of the draft, is put away when they change. `id` is the
-/// element's own on its page.
-pub fn maker(
-    app: App,
+/// The button that makes a paper, how far it is, and what can be done with the file. What was made of another choice,
+/// or of another state of the draft, is put away when that changes.
+#[component]
+pub fn PdfMaker(
+    /// Language of the screen.
     lang: Lang,
+    /// The element's own on its page.
     id: &'static str,
-    label: &'static str,
-    what: impl Fn() -> What + Copy + 'static,
-    pen: impl Fn() -> Pen + Copy + 'static,
-) -> View {
-    let stage = RwSignal::new(Stage::Idle);
+    /// What the button says.
+    label: Msg,
+    /// Which paper.
+    #[prop(into)]
+    what: Signal<What>,
+    /// How it is written.
+    #[prop(into, optional)]
+    pen: Signal<Pen>,
+) -> impl IntoView {
+    let app = App::get();
+    let stage = RwSignal::new(PdfStage::Idle);
     // What was asked last: an answer to an earlier question is for nobody.
     let asked = RwSignal::new(0_u32);
     Effect::new(move |before: Option<(What, Pen, Option<Draft>)>| {
-        let now = (what(), pen(), app.desk.with(|_, draft| draft.clone()));
+        let now = (what.get(), pen.get(), app.desk.with(|_, draft| draft.clone()));
         if before.is_some_and(|before| before != now) {
             asked.update_untracked(|asked| *asked += 1);
-            stage.set(Stage::Idle);
+            stage.set(PdfStage::Idle);
         }
         now
     });
     let make = move |_| {
-        let Some((order, name)) = order(app, what(), pen()) else { return };
+        let Some((order, name)) = order(app, what.get_untracked(), pen.get_untracked()) else { return };
         asked.update_untracked(|asked| *asked += 1);
         let mine = asked.get_untracked();
-        stage.set(Stage::Making(0));
+        stage.set(PdfStage::Making(0));
         keep_focus(id);
-        let tell = move |now: Stage| {
+        let tell = move |now: PdfStage| {
             // The page may have been left in the meantime.
             if asked.try_get_untracked() == Some(mine) {
                 let _ = stage.try_set(now);
@@ -79,17 +87,17 @@ pub fn maker(
             }
         };
         spawn_local(async move {
-            let made = maker::make(&order.to_text(), move |pages| tell(Stage::Making(pages))).await;
+            let made = maker::make(&order.to_text(), move |pages| tell(PdfStage::Making(pages))).await;
             tell(match made {
                 Ok(done) => match Made::parse(&done.text) {
                     Some(made) => {
                         app.announce(ready_words(lang, &made, done.bytes.length()));
-                        Stage::Ready { bytes: done.bytes.length(), file: File::pdf(name, done.bytes), made }
+                        PdfStage::Ready { bytes: done.bytes.length(), file: File::pdf(name, done.bytes), made }
                     }
-                    None => Stage::Failed(MakeFault::Refused(done.text)),
+                    None => PdfStage::Failed(MakeFault::Refused(done.text)),
                 },
-                Err(MakeFault::Stopped) => Stage::Idle,
-                Err(fault) => Stage::Failed(fault),
+                Err(MakeFault::Stopped) => PdfStage::Idle,
+                Err(fault) => PdfStage::Failed(fault),
             });
         });
     };
@@ -97,31 +105,35 @@ pub fn maker(
         asked.update_untracked(|asked| *asked += 1);
         maker::stop();
         app.announce(lang.say(words::STOPPED));
-        stage.set(Stage::Idle);
+        stage.set(PdfStage::Idle);
         keep_focus(id);
     };
+    // A branch for each stage, so that none is patched into the next: an alert is heard when it comes in, and a button
+    // does not change its meaning under the finger. Within a stage, only the number of pages changes.
     let drawn = move || match stage.get() {
-        Stage::Idle => view! { <button type="button" class="button" on:click=make>{label}</button> },
-        Stage::Making(pages) => {
+        PdfStage::Idle => EitherOf4::A(view! {
+            <button type="button" class="button" on:click=make>{lang.say(label)}</button>
+        }),
+        PdfStage::Making(pages) => {
             let said = match pages {
                 0 => lang.say(words::MAKING).to_owned(),
                 n => lang.fill(words::MAKING_PAGE, &[("n", &n.to_string())]),
             };
-            view! {
+            EitherOf4::B(view! {
                 <p class="making" role="status">{said}</p>
                 <p><button type="button" class="link-button" on:click=stop>{lang.say(words::STOP)}</button></p>
-            }
+            })
         }
-        Stage::Ready { file, bytes, made } => ready(app, lang, &file, &made, bytes),
-        Stage::Failed(fault) => {
+        PdfStage::Ready { file, bytes, made } => EitherOf4::C(view! { <ReadyPdf lang file bytes made/> }),
+        PdfStage::Failed(fault) => {
             let said = match fault {
                 MakeFault::Gone => words::FAILED_GONE,
                 MakeFault::Stopped | MakeFault::Refused(_) => words::FAILED,
             };
-            view! {
+            EitherOf4::D(view! {
                 <p class="notice warn" role="alert">{lang.say(said)}</p>
                 <p><button type="button" class="button" on:click=make>{lang.say(words::AGAIN)}</button></p>
-            }
+            })
         }
     };
     view! { <div class="maker screen-only stack" id=id>{drawn}</div> }
@@ -142,17 +154,26 @@ fn ready_words(lang: Lang, made: &Made, bytes: u32) -> String {
     lang.fill(words::READY, &[("pages", &pages), ("size", &size)])
 }
 
-/// What can be done with a finished file: first what suits this browser best.
-fn ready(app: App, lang: Lang, file: &File, made: &Made, bytes: u32) -> View {
+/// What can be done with a finished file.
+#[component]
+fn ReadyPdf(
+    /// Language of the screen.
+    lang: Lang,
+    /// The paper.
+    file: File,
+    /// Size of the file.
+    bytes: u32,
+    /// What the worker says of it.
+    made: Made,
+) -> impl IntoView {
     let missing = (!made.missing.is_empty()).then(|| {
         let listed: Vec<String> = made.missing.chars().map(String::from).collect();
         let said = lang.fill(words::MISSING, &[("missing", &listed.join(" "))]);
         view! { <p class="notice warn">{said}</p> }
     });
-    let (ways, file) = (file.ways(), file.clone());
     view! {
-        <p class="notice ok" role="status">{ready_words(lang, made, bytes)}</p>
+        <p class="notice ok" role="status">{ready_words(lang, &made, bytes)}</p>
         {missing}
-        {take_away(app, lang, None, ways, move || Some(file.clone()))}
+        <TakeAway lang ways=file.ways() make=move || Some(file.clone())/>
     }
 }

@@ -2,27 +2,8 @@
 
 use crate::browser::files::{self, FileFault};
 use crate::i18n::{Lang, Msg};
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// What is asked for.
-#[derive(Clone, Copy)]
-pub struct Ask {
-    /// Begins the ids of the controls.
-    pub id: &'static str,
-    pub file: Msg,
-    pub hint: Msg,
-    /// Kinds of file, as `<input accept>` has them.
-    pub accept: &'static str,
-    pub paste: Msg,
-    pub paste_label: Msg,
-    /// The button under the pasted text.
-    pub now: Msg,
-    /// What a pasted text is called.
-    pub pasted: Msg,
-    /// The largest file, in bytes.
-    pub most: usize,
-}
 
 /// What came.
 pub enum Picked {
@@ -33,28 +14,55 @@ pub enum Picked {
     Fault(FileFault),
 }
 
-/// The controls. `got` is called for everything that comes.
-pub fn pick(lang: Lang, ask: Ask, got: impl Fn(Picked) + Copy + 'static) -> View {
-    let pasted = StoredValue::new(String::new());
+/// The controls.
+#[component]
+pub fn FilePicker(
+    /// Language of the screen.
+    lang: Lang,
+    /// Begins the ids of the controls.
+    id: &'static str,
+    /// Label of the file.
+    file: Msg,
+    /// What kind of file, in words.
+    hint: Msg,
+    /// Kinds of file, as `<input accept>` has them.
+    accept: &'static str,
+    /// Opens the box for a text.
+    paste: Msg,
+    /// Label of that box.
+    paste_label: Msg,
+    /// The button under it.
+    paste_button: Msg,
+    /// What a pasted text is called, in place of the name of a file.
+    pasted: Msg,
+    /// The largest file, in bytes.
+    most: usize,
+    /// Is told of everything that comes.
+    #[prop(into)]
+    on_pick: Callback<Picked>,
+) -> impl IntoView {
+    let text = StoredValue::new(String::new());
     let read = move |event: &crate::browser::Event| {
-        let reading = files::read(event, ask.most);
-        got(Picked::Reading);
+        let reading = files::read(event, most);
+        on_pick.run(Picked::Reading);
         spawn_local(async move {
-            got(match reading.await {
+            let picked = match reading.await {
                 Ok((name, text)) => Picked::Text(name, text),
                 Err(fault) => Picked::Fault(fault),
-            });
+            };
+            // The page may have been left in the meantime.
+            let _ = on_pick.try_run(picked);
         });
     };
-    let now = move |_| {
-        let text = pasted.get_value();
-        got(if text.len() > ask.most {
+    let take = move |_| {
+        let text = text.get_value();
+        on_pick.run(if text.len() > most {
             Picked::Fault(FileFault::TooLarge)
         } else {
-            Picked::Text(lang.say(ask.pasted).to_owned(), text)
+            Picked::Text(lang.say(pasted).to_owned(), text)
         });
     };
-    let (file, hint, text) = (format!("{}-file", ask.id), format!("{}-file-hint", ask.id), format!("{}-text", ask.id));
+    let (file_id, hint_id, text_id) = (format!("{id}-file"), format!("{id}-file-hint"), format!("{id}-text"));
     view! {
         <div class="drop"
             on:dragover=|event| event.prevent_default()
@@ -63,19 +71,20 @@ pub fn pick(lang: Lang, ask: Ask, got: impl Fn(Picked) + Copy + 'static) -> View
                 read(&event);
             }>
             <div class="field">
-                <label for=file.clone()>{lang.say(ask.file)}</label>
-                <p class="hint" id=hint.clone()>{lang.say(ask.hint)}</p>
-                <input type="file" id=file accept=ask.accept aria-describedby=hint on:change=move |event| read(&event)/>
+                <label for=file_id.clone()>{lang.say(file)}</label>
+                <p class="hint" id=hint_id.clone()>{lang.say(hint)}</p>
+                <input type="file" id=file_id accept=accept aria-describedby=hint_id
+                    on:change=move |event| read(&event)/>
             </div>
         </div>
         <details>
-            <summary>{lang.say(ask.paste)}</summary>
+            <summary>{lang.say(paste)}</summary>
             <div class="field">
-                <label for=text.clone()>{lang.say(ask.paste_label)}</label>
-                <textarea id=text rows="8" spellcheck="false" autocomplete="off"
-                    on:input=move |event| pasted.set_value(event_target_value(&event))></textarea>
+                <label for=text_id.clone()>{lang.say(paste_label)}</label>
+                <textarea id=text_id rows="8" spellcheck="false" autocomplete="off"
+                    on:input:target=move |event| text.set_value(event.target().value())></textarea>
             </div>
-            <button type="button" class="button" on:click=now>{lang.say(ask.now)}</button>
+            <button type="button" class="button" on:click=take>{lang.say(paste_button)}</button>
         </details>
     }
 }

@@ -1,18 +1,24 @@
 //! Choose a province, see its office. Nothing is chosen beforehand, and a disputed province shows every office.
 
-use super::{facts, office_card};
+use super::facts::SourceTag;
+use super::office_card::OfficeCard;
 use crate::domain::office::{self, Route};
-use crate::domain::round::{Office, Round};
+use crate::domain::round::Round;
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The DOM id of the choice.
 const ID: &str = "find-province";
 
 /// The choice and what follows from it.
-pub fn finder(app: App, lang: Lang) -> View {
+#[component]
+pub fn ProvinceFinder(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let chosen = RwSignal::new(None::<Province>);
     let provinces = match lang {
         Lang::Th => Province::all().collect(),
@@ -20,8 +26,7 @@ pub fn finder(app: App, lang: Lang) -> View {
     };
     let option =
         |province: Province| view! { <option value=province.code()>{format::province(lang, province)}</option> };
-    let choose = move |event| {
-        let province = Province::from_code(&event_target_value(&event));
+    let choose = move |province: Option<Province>| {
         chosen.set(province);
         if let Some(province) = province {
             app.announce(told(lang, &app.round(), province));
@@ -30,12 +35,16 @@ pub fn finder(app: App, lang: Lang) -> View {
     view! {
         <div class="field">
             <label for=ID>{lang.say(words::CHOOSE_PROVINCE)}</label>
-            <select id=ID autocomplete="address-level1" on:change=choose>
+            <select id=ID autocomplete="address-level1"
+                on:change:target=move |event| choose(Province::from_code(&event.target().value()))>
                 <option value="">{lang.say(words::NO_PROVINCE)}</option>
                 {provinces.into_iter().map(option).collect_view()}
             </select>
         </div>
-        {move || chosen.get().map(|province| found(app, lang, province))}
+        // Keyed, not patched: what was unfolded or copied of one office is not so of the next.
+        <For each=move || chosen.get() key=Province::clone let(province)>
+            <OfficesOfProvince lang province/>
+        </For>
     }
 }
 
@@ -51,42 +60,59 @@ fn told(lang: Lang, round: &Round, province: Province) -> String {
     lang.fill(message, &[("province", place), ("office", &names.join(lang.say(format::OR)))])
 }
 
-fn found(app: App, lang: Lang, province: Province) -> View {
+/// The office of a province, or every one that may be meant and why.
+#[component]
+fn OfficesOfProvince(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where somebody applies.
+    province: Province,
+) -> impl IntoView {
+    let app = App::get();
     let round = app.round();
-    let cards =
-        |offices: &[&Office]| offices.iter().map(|office| office_card::card(app, lang, &round, office)).collect_view();
-    let Some(route) = office::of_province(&round, province) else { return ().into_view() };
-    let offered = match &route {
-        Route::To(office) => vec![*office],
-        Route::Ask(offices, _) => offices.clone(),
-    };
-    let suggested = app.suggested_office().and_then(|id| round.office(&id).cloned());
-    let elsewhere = suggested.filter(|office| !offered.iter().any(|one| one.id == office.id)).map(|office| {
-        let names = [("office", lang.of(&office.name)), ("province", format::province(lang, province))];
-        view! { <p class="notice warn">{lang.fill(words::SUGGESTED_ELSEWHERE, &names)}</p> }
-    });
-    let disputed = match &route {
-        Route::To(_) => None,
-        Route::Ask(_, disputed) => Some(view! {
-            <div class="notice warn">
-                <p><strong>{lang.say(words::CALL_FIRST)}</strong></p>
-                <p>{lang.of(&disputed.reason).to_owned()} {facts::tag(lang, disputed.source)}</p>
+    office::of_province(&round, province).map(|route| {
+        let (offered, disputed) = match route {
+            Route::To(office) => (vec![office], None),
+            Route::Ask(offices, disputed) => (offices, Some(disputed)),
+        };
+        let suggested = app.suggested_office().and_then(|id| round.office(&id));
+        let elsewhere = suggested.filter(|office| !offered.iter().any(|one| one.id == office.id)).map(|office| {
+            let names = [("office", lang.of(&office.name)), ("province", format::province(lang, province))];
+            view! { <p class="notice warn">{lang.fill(words::SUGGESTED_ELSEWHERE, &names)}</p> }
+        });
+        let disputed = disputed.map(|disputed| {
+            view! {
+                <div class="notice warn">
+                    <p><strong>{lang.say(words::CALL_FIRST)}</strong></p>
+                    <p>{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source/></p>
+                </div>
+            }
+        });
+        let cards = offered
+            .into_iter()
+            .map(|office| view! { <OfficeCard lang round=round.clone() office=office.clone()/> })
+            .collect_view();
+        view! {
+            <div class="stack found">
+                <p>{told(lang, &round, province)}</p>
+                {elsewhere}
+                {disputed}
+                {cards}
             </div>
-        }),
-    };
-    view! {
-        <div class="stack found">
-            <p>{told(lang, &round, province)}</p>
-            {elsewhere}
-            {disputed}
-            {cards(&offered)}
-        </div>
-    }
+        }
+    })
 }
 
 /// Whose link this is, if it names an office: a suggestion and no more.
-pub fn suggestion(app: App, lang: Lang) -> Option<View> {
-    let id = app.suggested_office()?;
-    let name = lang.of(&app.round().office(&id)?.name).to_owned();
-    Some(view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", &name)])}</p> })
+#[component]
+pub fn SuggestedOffice(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
+    let round = app.round();
+    app.suggested_office().and_then(|id| round.office(&id)).map(|office| {
+        let name = lang.of(&office.name);
+        view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", name)])}</p> }
+    })
 }

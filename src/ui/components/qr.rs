@@ -1,26 +1,33 @@
 //! A QR code as an image in the page.
 
-use crate::ui::dom::prelude::*;
-use qrcodegen::{QrCode, QrCodeEcc};
+use leptos::prelude::*;
+use qrcodegen::QrCodeEcc;
 use std::fmt::Write;
 
 /// Light modules around the code, as the standard asks.
 const QUIET: i32 = 4;
 
-/// The code of a text, named for those who cannot see it. Nothing if the text is too long for any code.
-pub fn qr(text: &str, name: String) -> Option<View> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let side = code.size() + 2 * QUIET;
-    let view_box = format!("0 0 {side} {side}");
-    Some(view! {
-        <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
-            <path d=outline(&code)/>
-        </svg>
+/// The code of a text. Nothing if the text is too long for any code.
+#[component]
+pub fn QrCode(
+    /// What a camera reads.
+    text: String,
+    /// What the picture is, for those who cannot see it.
+    name: String,
+) -> impl IntoView {
+    qrcodegen::QrCode::encode_text(&text, QrCodeEcc::Medium).ok().map(|code| {
+        let side = code.size() + 2 * QUIET;
+        let view_box = format!("0 0 {side} {side}");
+        view! {
+            <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
+                <path d=outline(&code)/>
+            </svg>
+        }
     })
 }
 
 /// One rectangle for each run of dark modules in a row: a single path, so that nothing shows between modules.
-fn outline(code: &QrCode) -> String {
+fn outline(code: &qrcodegen::QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;

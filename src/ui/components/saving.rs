@@ -5,9 +5,9 @@ use crate::domain::draft::DraftId;
 use crate::i18n::{Lang, keep as words, paper};
 use crate::store::ShelfFault;
 use crate::ui::desk::Saving;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What is said. While the next save is on its way the last one stands, so that a screen reader is not told at every
 /// key, and a failure stays until a save succeeds.
@@ -24,10 +24,21 @@ enum Said {
 
 /// The line that says whether what was typed is kept; an alert with a way out where it is not. A shared device keeps
 /// nothing, and a tab that reads along saves nothing: both stand above every page.
-pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
-    if storage::shared() || app.desk.reading.get_untracked() {
-        return ().into_view();
-    }
+#[component]
+pub fn SaveStatus(
+    /// The language of the page.
+    lang: Lang,
+    /// The open draft.
+    draft: DraftId,
+) -> impl IntoView {
+    let app = App::get();
+    let speaks = !storage::shared() && !app.desk.reading.get_untracked();
+    speaks.then(|| view! { <Status lang draft/> })
+}
+
+#[component]
+fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
+    let app = App::get();
     let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
         (Saving::Idle, _) => Said::Nothing,
         (Saving::Saved(at), _) => Said::Saved(clock::time_of_day(at)),
@@ -37,27 +48,6 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         (Saving::Pending, Some(said)) if *said != Said::Nothing => said.clone(),
         (Saving::Pending, _) => Said::Pending,
     });
-    let (keep, paper) = (Route::Keep(draft.clone()).to_hash(), Route::Paper(draft).to_hash());
-    let shown = move || match said.get() {
-        Said::Failed(fault) => {
-            let why = (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> });
-            view! {
-                <div class="notice danger not-saved" role="alert">
-                    <p>{lang.say(words::SAVE_FAILED)}</p>
-                    {why}
-                    <p><a class="button" href=keep.clone()>{lang.say(words::FILE_NOW)}</a></p>
-                    <p><a class="next" href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
-                </div>
-            }
-        }
-        Said::Overtaken => view! {
-            <div class="notice warn" role="alert">
-                <p>{lang.say(words::OVERTAKEN)}</p>
-                <p><a class="next" href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
-            </div>
-        },
-        _ => ().into_view(),
-    };
     let quiet = app.desk.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
     let line = move || match said.get() {
         // Into one that was sent nobody types, and what is typed about the sending is kept when it is noted.
@@ -68,8 +58,31 @@ pub fn saving(app: App, lang: Lang, draft: DraftId) -> View {
         Said::OneCopy(time) => lang.fill(words::ONE_COPY, &[("time", &time)]),
         Said::Failed(_) | Said::Overtaken => String::new(),
     };
+    let (keep, paper) = (Route::Keep(draft.clone()).to_hash(), Route::Paper(draft).to_hash());
+    let alert = move || match said.get() {
+        Said::Failed(fault) => {
+            let why = (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> });
+            view! {
+                <div class="notice danger not-saved" role="alert">
+                    <p>{lang.say(words::SAVE_FAILED)}</p>
+                    {why}
+                    <p><a class="button" href=keep.clone()>{lang.say(words::FILE_NOW)}</a></p>
+                    <p><a class="next" href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
+                </div>
+            }
+            .into_any()
+        }
+        Said::Overtaken => view! {
+            <div class="notice warn" role="alert">
+                <p>{lang.say(words::OVERTAKEN)}</p>
+                <p><a class="next" href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
+            </div>
+        }
+        .into_any(),
+        Said::Nothing | Said::Pending | Said::Saved(_) | Said::OneCopy(_) => ().into_any(),
+    };
     view! {
         <p class="saving" role="status">{line}</p>
-        {shown}
+        {alert}
     }
 }

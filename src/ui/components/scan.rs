@@ -4,8 +4,8 @@ use crate::browser::camera::{self, CameraFault};
 use crate::browser::{Event, clock, maker};
 use crate::code::{CheckCode, Collector, Content, Found, Refused, Summary};
 use crate::i18n::{Lang, Msg, paper, scan as words};
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Id of what shows the camera's picture.
@@ -28,6 +28,8 @@ enum Told {
 struct Scan {
     app: App,
     lang: Lang,
+    /// Given an application when all its codes are read.
+    on_read: Callback<Content>,
     collector: RwSignal<Collector>,
     told: RwSignal<Told>,
     filming: RwSignal<bool>,
@@ -35,21 +37,29 @@ struct Scan {
     turn: RwSignal<u32>,
 }
 
-/// The controls. `got` is called with the application when all its codes are read.
-pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> View {
+/// The controls, and what is told of the codes.
+#[component]
+pub fn CodeScanner(
+    /// Language of the screen.
+    lang: Lang,
+    /// Is given an application when all its codes are read.
+    #[prop(into)]
+    on_read: Callback<Content>,
+) -> impl IntoView {
     let scan = Scan {
-        app,
+        app: App::get(),
         lang,
+        on_read,
         collector: RwSignal::default(),
         told: RwSignal::new(Told::Nothing),
         filming: RwSignal::new(false),
         turn: RwSignal::new(0),
     };
     // Whoever leaves the page leaves the camera too.
-    leptos::prelude::on_cleanup(camera::stop);
+    on_cleanup(camera::stop);
     let pictures = move |event: Event| {
         scan.told.set(Told::Looking);
-        spawn_local(async move { scan.pictures(&event, got).await });
+        spawn_local(async move { scan.pictures(&event).await });
     };
     let film = move |_| {
         scan.turn.update(|turn| *turn += 1);
@@ -58,7 +68,7 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
         // When the picture's place is drawn.
         clock::after(0, move || {
             if scan.on(mine) {
-                spawn_local(scan.film(mine, got));
+                spawn_local(scan.film(mine));
             }
         });
     };
@@ -67,36 +77,34 @@ pub fn scan(app: App, lang: Lang, got: impl Fn(Content) + Copy + 'static) -> Vie
         scan.collector.set(Collector::default());
         scan.told.set(Told::Nothing);
     };
-    let camera = move || {
-        if scan.filming.get() {
-            view! {
-                <p class="hint">{lang.say(words::CAMERA_ON)}</p>
-                <video id=VIDEO class="camera" playsinline="" muted="" aria-label=lang.say(words::CAMERA_ON)></video>
-                <p><button type="button" class="link-button" on:click=off>{lang.say(words::CAMERA_OFF)}</button></p>
-            }
-        } else {
-            view! { <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p> }
-        }
-    };
     let begun = Memo::new(move |_| scan.collector.with(|collector| !collector.missing().is_empty()));
-    let restart = move || {
-        begun.get().then(|| {
-            view! { <p><button type="button" class="link-button" on:click=again>{lang.say(words::AGAIN)}</button></p> }
-        })
-    };
     view! {
         <section class="screen-only">
             <h2>{lang.say(words::TITLE)}</h2>
             <p>{lang.say(words::TEXT)}</p>
-            {camera}
+            <Show
+                when=move || scan.filming.get()
+                fallback=move || view! {
+                    <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p>
+                }
+            >
+                <p class="hint">{lang.say(words::CAMERA_ON)}</p>
+                // The property too: the attribute alone does not mute a video that a script makes, and some browsers
+                // play by themselves only what is mute.
+                <video id=VIDEO class="camera" playsinline="" muted="" prop:muted=true
+                    aria-label=lang.say(words::CAMERA_ON)></video>
+                <p><button type="button" class="link-button" on:click=off>{lang.say(words::CAMERA_OFF)}</button></p>
+            </Show>
             <div class="field">
                 <label for="code-pictures">{lang.say(words::PICTURES)}</label>
                 <p class="hint" id="code-pictures-hint">{lang.say(words::PICTURES_HINT)}</p>
                 <input id="code-pictures" type="file" accept="image/*" multiple=true
                     aria-describedby="code-pictures-hint" on:change=pictures/>
             </div>
-            <div role="status">{move || told(lang, &scan.told.get())}</div>
-            {restart}
+            <div role="status">{move || told(lang, scan.told.get())}</div>
+            <Show when=move || begun.get()>
+                <p><button type="button" class="link-button" on:click=again>{lang.say(words::AGAIN)}</button></p>
+            </Show>
         </section>
     }
 }
@@ -125,7 +133,7 @@ impl Scan {
     }
 
     /// Looks at the camera's pictures until all codes are read or the camera is turned off.
-    async fn film(self, mine: u32, got: impl Fn(Content) + Copy) {
+    async fn film(self, mine: u32) {
         let started = camera::start(VIDEO).await;
         if !self.on(mine) {
             return;
@@ -149,7 +157,7 @@ impl Scan {
                     return self.off();
                 };
                 if let Some(content) = self.take(&texts) {
-                    return got(content);
+                    return self.read(content);
                 }
             }
             clock::pause(PAUSE_MILLIS).await;
@@ -157,7 +165,7 @@ impl Scan {
     }
 
     /// Looks at the pictures of files, one at a time: each is large.
-    async fn pictures(self, event: &Event, got: impl Fn(Content)) {
+    async fn pictures(self, event: &Event) {
         let mut seen = false;
         for file in camera::files(event) {
             let Some(picture) = camera::picture(&file).await else { continue };
@@ -166,7 +174,7 @@ impl Scan {
             };
             seen |= !texts.is_empty();
             if let Some(content) = self.take(&texts) {
-                return got(content);
+                return self.read(content);
             }
         }
         if !seen {
@@ -174,7 +182,8 @@ impl Scan {
         }
     }
 
-    /// Takes the texts of the codes in a picture, says what is still missing, and gives the application when nothing is.
+    /// Takes the texts of the codes in a picture, says what is still missing, and gives the application when nothing
+    /// is.
     fn take(self, texts: &[String]) -> Option<Content> {
         let mut collector = self.collector.try_get_untracked()?;
         let mut last = None;
@@ -210,6 +219,11 @@ impl Scan {
         None
     }
 
+    /// An application is read. The page may have been left in the meantime.
+    fn read(self, content: Content) {
+        let _ = self.on_read.try_run(content);
+    }
+
     /// A paper is read: the camera is let go, and the next code may be of another paper.
     fn done(self, told: Told) {
         self.off();
@@ -218,30 +232,30 @@ impl Scan {
     }
 }
 
-fn told(lang: Lang, told: &Told) -> View {
+fn told(lang: Lang, told: Told) -> AnyView {
     match told {
-        Told::Nothing => ().into_view(),
-        Told::Looking => view! { <p class="hint">{lang.say(words::LOOKING)}</p> },
-        Told::Said(text) => view! { <p class="notice ok">{text.clone()}</p> },
-        Told::Warned(message) => view! { <p class="notice warn">{lang.say(*message)}</p> },
+        Told::Nothing => ().into_any(),
+        Told::Looking => view! { <p class="hint">{lang.say(words::LOOKING)}</p> }.into_any(),
+        Told::Said(text) => view! { <p class="notice ok">{text}</p> }.into_any(),
+        Told::Warned(message) => view! { <p class="notice warn">{lang.say(message)}</p> }.into_any(),
         Told::Summary(summary, check) => {
-            let code = check.to_string();
             let facts = [
-                (words::ROUND, &summary.round),
-                (words::NAME, &summary.name),
-                (words::WAY, &summary.way),
-                (words::AREA, &summary.area),
-                (words::OFFICE, &summary.office),
-                (words::CONTACT, &summary.contact_name),
-                (words::PHONE, &summary.contact_phone),
-                (paper::CHECK_CODE_TITLE, &code),
+                (words::ROUND, summary.round),
+                (words::NAME, summary.name),
+                (words::WAY, summary.way),
+                (words::AREA, summary.area),
+                (words::OFFICE, summary.office),
+                (words::CONTACT, summary.contact_name),
+                (words::PHONE, summary.contact_phone),
+                (paper::CHECK_CODE_TITLE, check.to_string()),
             ];
             let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-            let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text.clone()}</dd></div> });
+            let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> });
             view! {
                 <p class="notice warn">{lang.say(words::SUMMARY)}</p>
                 <dl class="facts">{facts.collect_view()}</dl>
             }
+            .into_any()
         }
     }
 }

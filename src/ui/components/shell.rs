@@ -1,14 +1,18 @@
 //! Header, footer, and the page that says that the round could not be opened.
 
 use crate::browser::{location, page};
-use crate::domain::read::Faults;
-use crate::i18n::{Lang, keep, shell as words};
-use crate::ui::dom::prelude::*;
-use crate::ui::route::{Program, Route};
+use crate::i18n::{Lang, faults, keep, shell as words};
+use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
+use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
-pub fn header(app: App, lang: Lang) -> View {
+#[component]
+pub fn Header(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move || (app.route.get() == route).then_some("page");
@@ -41,7 +45,12 @@ pub fn header(app: App, lang: Lang) -> View {
 }
 
 /// Links for staff and the version.
-pub fn footer(app: App, lang: Lang) -> View {
+#[component]
+pub fn Footer(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> });
     let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
     view! {
@@ -63,14 +72,20 @@ pub fn build() -> String {
     page::meta("build").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
 }
 
-/// The plain page in place of a round that cannot be opened.
-pub fn failed(fault: &LoadFault, explain: fn(Lang, &Faults) -> Vec<String>) -> View {
-    let (title, text, detail) = match fault {
+/// The plain page in place of a round that cannot be opened. There is no [`App`] then, and no language was chosen.
+#[component]
+pub fn LoadFailed(
+    /// Why it cannot be opened.
+    fault: LoadFault,
+) -> impl IntoView {
+    let (title, text, detail) = match &fault {
         LoadFault::Net(_) => (words::LOAD_FAILED, words::LOAD_FAILED_TEXT, Vec::new()),
-        LoadFault::Broken(found) => (words::ROUND_BROKEN, words::ROUND_BROKEN_TEXT, explain(Lang::Th, found)),
+        LoadFault::Broken(found) => {
+            let lines = found.iter().map(|fault| faults::line(Lang::Th, fault)).collect();
+            (words::ROUND_BROKEN, words::ROUND_BROKEN_TEXT, lines)
+        }
     };
     let (th, en) = (Lang::Th, Lang::En);
-    let faults_at = format!("{}{}", Program::More.file(), Route::Check.to_hash());
     view! {
         <header>
             <div class="site-header"><p class="brand">{th.say(words::APP)}</p></div>
@@ -89,7 +104,6 @@ pub fn failed(fault: &LoadFault, explain: fn(Lang, &Faults) -> Vec<String>) -> V
                     <span>{th.say(words::TRY_AGAIN)} " / " <span lang=en.tag()>{en.say(words::TRY_AGAIN)}</span></span>
                 </button>
             </p>
-            <p><a href=faults_at>{th.say(words::CHECK)}</a></p>
             <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </main>
     }

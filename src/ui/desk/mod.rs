@@ -1,6 +1,5 @@
 //! The open draft: read, edited and saved here and nowhere else.
 
-mod carry;
 mod tabs;
 
 use super::state::Rounds;
@@ -108,8 +107,6 @@ pub struct Desk {
     pub reading: RwSignal<bool>,
     /// Raised when the open draft was replaced by what another tab saved: what shows it is drawn again.
     pub renewed: RwSignal<u32>,
-    /// What storage does not keep goes along to the other program's page.
-    carried: StoredValue<bool>,
     rounds: StoredValue<Arc<Rounds>>,
 }
 
@@ -121,13 +118,11 @@ impl Desk {
             saving: RwSignal::new(Saving::Idle),
             reading: RwSignal::new(false),
             renewed: RwSignal::new(0),
-            carried: StoredValue::new(false),
             rounds: StoredValue::new(rounds),
         };
         page::on_leaving(move || desk.flush());
         page::on_return(move || desk.refresh());
         page::ask_before_leaving(move || desk.would_be_lost());
-        desk.take_carried();
         desk
     }
 
@@ -204,6 +199,17 @@ impl Desk {
         Self::library().newest().map(|envelope| envelope.draft)
     }
 
+    /// Whether answers would be lost if the page were closed now.
+    fn would_be_lost(self) -> bool {
+        self.flush();
+        match self.saving.get_untracked() {
+            Saving::Failed(_) => true,
+            Saving::Idle | Saving::Pending | Saving::Saved(_) | Saving::OneCopy(_) | Saving::Overtaken => {
+                storage::shared() && self.newest().is_some()
+            }
+        }
+    }
+
     /// Closes the draft without saving: used after it was deleted.
     pub fn close(self, id: &DraftId) {
         if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| &open.draft.id == id)) {
@@ -262,7 +268,6 @@ impl Desk {
         self.open.update(|open| {
             if let Some(open) = open {
                 change(&mut open.draft);
-                self.carried.set_value(false);
                 waits = std::mem::replace(&mut open.dirty, true);
             }
         });

@@ -1,26 +1,31 @@
 //! Privacy, what stays on the device, sources, versions and licences.
 
 use crate::i18n::{Lang, faults, format, info as words};
-use crate::ui::components::{facts, window};
-use crate::ui::dom::prelude::*;
+use crate::ui::components::facts::SourceTag;
+use crate::ui::components::window;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The small print, in plain words.
-pub fn page(app: App, lang: Lang) -> View {
-    let round = app.round();
+#[component]
+pub fn AboutPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let round = App::get().round();
     let privacy = round.privacy.iter().map(|entry| {
         view! {
             <div>
                 <dt>{lang.of(&entry.title).to_owned()}</dt>
-                <dd>{lang.of(&entry.text).to_owned()} {facts::tag(lang, entry.source)}</dd>
+                <dd>{lang.of(&entry.text).to_owned()} <SourceTag lang source=entry.source/></dd>
             </div>
         }
     });
     let documents = round.documents.iter().map(|one| {
         view! {
             <li>
-                <strong>{lang.of(&one.title).to_owned()}</strong> {facts::tag(lang, one.source)}
+                <strong>{lang.of(&one.title).to_owned()}</strong> <SourceTag lang source=one.source/>
                 <br/>
                 {lang.of(&one.used_for).to_owned()}
             </li>
@@ -51,8 +56,8 @@ pub fn page(app: App, lang: Lang) -> View {
         </section>
         <section>
             <h2>{lang.say(words::VERSIONS)}</h2>
-            {refused(app, lang)}
-            {versions(app, lang)}
+            <RefusedRound lang/>
+            <Versions lang/>
         </section>
         <section>
             <h2>{lang.say(words::LICENCES)}</h2>
@@ -70,21 +75,30 @@ pub fn page(app: App, lang: Lang) -> View {
 }
 
 /// That a newer file of the round was refused, and why, for whoever can mend it.
-fn refused(app: App, lang: Lang) -> Option<View> {
-    let rounds = app.rounds();
-    let found = rounds.refused.as_ref()?;
-    let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> }).collect_view();
-    Some(view! {
-        <div class="notice warn">
-            <p>{lang.fill(words::ROUND_REFUSED, &[("n", &found.len().to_string())])}</p>
-            <ul class="faults">{lines}</ul>
-        </div>
+#[component]
+fn RefusedRound(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let rounds = App::get().rounds();
+    rounds.refused.as_ref().map(|found| {
+        let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> });
+        view! {
+            <div class="notice warn">
+                <p>{lang.fill(words::ROUND_REFUSED, &[("n", &found.len().to_string())])}</p>
+                <ul class="faults">{lines.collect_view()}</ul>
+            </div>
+        }
     })
 }
 
 /// Of the program, of its build and of the round.
-fn versions(app: App, lang: Lang) -> View {
-    let round = app.round();
+#[component]
+fn Versions(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let round = App::get().round();
     let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));
     let build = (!digest.is_empty()).then(|| line(words::BUILD, format!("{day} {digest}")));

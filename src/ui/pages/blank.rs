@@ -1,24 +1,38 @@
 //! `#/blank`: the form of the round that is shown, to fill in by pen.
 
-use crate::i18n::{Lang, paper as words, pdf as made, shell};
-use crate::paper::{Pen, What};
-use crate::ui::components::{paper, pdf};
-use crate::ui::dom::prelude::*;
+use crate::i18n::{Lang, paper as words, pdf as made, shell as notices};
+use crate::paper::{Pen, Sheet, What};
+use crate::ui::components::paper::{PaperOptions, PaperPreview, PrintButton};
+use crate::ui::components::pdf::PdfMaker;
+use crate::ui::components::shell;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What to choose, and the blank form as it will be printed.
-pub fn page(app: App, lang: Lang) -> View {
-    let round = app.round();
+#[component]
+pub fn BlankPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let round = App::get().round();
     let official = round.official;
+    // Room to write is what the form is for: it is not to be chosen.
     let pen = RwSignal::new(Pen { lines: true, ..Pen::default() });
+    let version = shell::build();
+    let preview = move || {
+        let sheet = Sheet { pen: pen.get(), round: &round, draft: None, today: None, version: &version, codes: true };
+        view! { <PaperPreview document=sheet.document()/> }
+    };
     view! {
         <h1 tabindex="-1" class="screen-only">{lang.say(words::BLANK)}</h1>
-        {(!official).then(|| view! { <p class="notice warn screen-only"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> })}
+        {(!official).then(|| view! {
+            <p class="notice warn screen-only"><strong>{lang.say(notices::ASK_OFFICIAL)}</strong></p>
+        })}
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
-        {paper::options(lang, pen, false)}
+        <PaperOptions lang pen/>
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        {pdf::maker(app, lang, "make-blank", lang.say(made::MAKE), || What::Blank, move || pen.get())}
-        {paper::print(lang)}
-        {move || paper::blank(pen.get(), &round)}
+        <PdfMaker lang id="make-blank" label=made::MAKE what=What::Blank pen/>
+        <PrintButton lang/>
+        {preview}
     }
 }

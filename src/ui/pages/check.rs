@@ -1,19 +1,20 @@
 //! For an officer without a compiler: a round file goes in, its faults come out, or the form as it would look.
 
-use super::check_outline as outline;
+use super::check_outline::RoundOutline;
 use crate::browser::files::FileFault;
 use crate::browser::{clock, page};
 use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
 use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
-use crate::ui::components::pick::{Ask, Picked, pick};
-use crate::ui::dom::prelude::*;
+use crate::ui::components::pick::{FilePicker, Picked};
 use crate::ui::state::App;
+use leptos::either::EitherOf4;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How far the checking is.
 #[derive(Clone)]
-enum Stage {
+enum CheckStage {
     Empty,
     Reading,
     Failed(Msg),
@@ -21,26 +22,18 @@ enum Stage {
     Checked(String, Result<Arc<Round>, Faults>),
 }
 
-const ASK: Ask = Ask {
-    id: "check",
-    file: words::CHECK_FILE,
-    hint: words::CHECK_FILE_HINT,
-    accept: ".json,application/json",
-    paste: words::CHECK_PASTE,
-    paste_label: words::CHECK_PASTE_LABEL,
-    now: words::CHECK_NOW,
-    pasted: words::PASTED,
-    most: MAX_BYTES,
-};
-
 /// Pick, drop or paste above; the result below.
-pub fn page(app: App, lang: Lang) -> View {
-    let stage = RwSignal::new(Stage::Empty);
-    let got = move |picked| {
-        // The page may have been left in the meantime.
-        let _ = stage.try_set(match picked {
-            Picked::Reading => Stage::Reading,
-            Picked::Text(name, text) => Stage::Checked(name, Round::parse(&text).map(Arc::new)),
+#[component]
+pub fn CheckPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
+    let stage = RwSignal::new(CheckStage::Empty);
+    let got = move |picked: Picked| {
+        stage.set(match picked {
+            Picked::Reading => CheckStage::Reading,
+            Picked::Text(name, text) => CheckStage::Checked(name, Round::parse(&text).map(Arc::new)),
             Picked::Fault(fault) => failure(fault),
         });
         show_result(app, lang, stage);
@@ -48,22 +41,34 @@ pub fn page(app: App, lang: Lang) -> View {
     view! {
         <h1 tabindex="-1">{lang.say(words::CHECK_TITLE)}</h1>
         <p>{lang.say(words::CHECK_INTRO)}</p>
-        {pick(lang, ASK, got)}
-        <section>{move || result(app, lang, stage.get())}</section>
+        <FilePicker
+            lang
+            id="check"
+            file=words::CHECK_FILE
+            hint=words::CHECK_FILE_HINT
+            accept=".json,application/json"
+            paste=words::CHECK_PASTE
+            paste_label=words::CHECK_PASTE_LABEL
+            paste_button=words::CHECK_NOW
+            pasted=words::PASTED
+            most=MAX_BYTES
+            on_pick=got
+        />
+        <section>{move || view! { <CheckResult lang stage=stage.get()/> }}</section>
     }
 }
 
-const fn failure(fault: FileFault) -> Stage {
+const fn failure(fault: FileFault) -> CheckStage {
     match fault {
-        FileFault::None => Stage::Empty,
-        FileFault::TooLarge => Stage::Failed(faults::TOO_LARGE),
-        FileFault::Unreadable => Stage::Failed(words::NOT_TEXT),
+        FileFault::None => CheckStage::Empty,
+        FileFault::TooLarge => CheckStage::Failed(faults::TOO_LARGE),
+        FileFault::Unreadable => CheckStage::Failed(words::NOT_TEXT),
     }
 }
 
 /// Says the result and takes the reader to it.
-fn show_result(app: App, lang: Lang, stage: RwSignal<Stage>) {
-    if let Some(Some(title)) = stage.try_with_untracked(|stage| title(lang, stage)) {
+fn show_result(app: App, lang: Lang, stage: RwSignal<CheckStage>) {
+    if let Some(title) = stage.with_untracked(|stage| title(lang, stage)) {
         app.announce(title);
         clock::after(0, || {
             page::focus("#check-result");
@@ -72,31 +77,44 @@ fn show_result(app: App, lang: Lang, stage: RwSignal<Stage>) {
 }
 
 /// The result in a few words; none while there is none.
-fn title(lang: Lang, stage: &Stage) -> Option<String> {
+fn title(lang: Lang, stage: &CheckStage) -> Option<String> {
     match stage {
-        Stage::Empty | Stage::Reading => None,
-        Stage::Failed(why) => Some(lang.say(*why).to_owned()),
-        Stage::Checked(name, Ok(_)) => Some(lang.fill(words::SOUND, &[("file", name)])),
-        Stage::Checked(name, Err(found)) => {
+        CheckStage::Empty | CheckStage::Reading => None,
+        CheckStage::Failed(why) => Some(lang.say(*why).to_owned()),
+        CheckStage::Checked(name, Ok(_)) => Some(lang.fill(words::SOUND, &[("file", name)])),
+        CheckStage::Checked(name, Err(found)) => {
             Some(lang.fill(words::UNSOUND, &[("file", name), ("n", &found.len().to_string())]))
         }
     }
 }
 
-fn result(app: App, lang: Lang, stage: Stage) -> View {
+#[component]
+fn CheckResult(
+    /// Language of the screen.
+    lang: Lang,
+    /// How far the checking is.
+    stage: CheckStage,
+) -> impl IntoView {
     let heading = title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> });
+    let hint = |what: Msg| EitherOf4::A(view! { <p class="hint">{lang.say(what)}</p> });
     let body = match stage {
-        Stage::Empty => view! { <p class="hint">{lang.say(words::CHECK_NOTHING)}</p> },
-        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
-        Stage::Failed(_) => view! { <p>{lang.say(words::CHECK_FAILED)}</p> },
-        Stage::Checked(_, Err(found)) => list(lang, &found).into_view(),
-        Stage::Checked(_, Ok(round)) => outline::sound(app, lang, &round),
+        CheckStage::Empty => hint(words::CHECK_NOTHING),
+        CheckStage::Reading => hint(shell::LOADING),
+        CheckStage::Failed(_) => EitherOf4::B(view! { <p>{lang.say(words::CHECK_FAILED)}</p> }),
+        CheckStage::Checked(_, Err(found)) => EitherOf4::C(view! { <FaultList lang found/> }),
+        CheckStage::Checked(_, Ok(round)) => EitherOf4::D(view! { <RoundOutline lang round/> }),
     };
     view! { {heading} {body} }
 }
 
 /// Each fault with its place in the file.
-fn list(lang: Lang, found: &Faults) -> View {
+#[component]
+fn FaultList(
+    /// Language of the screen.
+    lang: Lang,
+    /// Every fault of the file.
+    found: Faults,
+) -> impl IntoView {
     let lines = found.iter().map(|fault| {
         let place = if fault.path.is_empty() {
             lang.say(faults::WHOLE_FILE).to_owned()

@@ -1,25 +1,31 @@
 //! A sound round as an officer reads it: what it says, every question it asks, and how to put it up.
 
-use crate::domain::round::{Field, Kind, Round, Section};
-use crate::i18n::{Lang, format, info as words, outline};
-use crate::ui::components::copy_button::copy_button;
-use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
-use crate::ui::state::App;
+use crate::domain::round::{Field, Kind, Round, Section, Status, Text};
+use crate::i18n::{Lang, Msg, format, info as words, outline};
+use crate::ui::components::copy_button::CopyButton;
+use crate::ui::components::facts::SourceTag;
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Summary, form, and the steps to publish it.
-pub fn sound(app: App, lang: Lang, round: &Round) -> View {
-    let sections = round.form.sections.iter().map(|one| section(lang, round, one)).collect_view();
+#[component]
+pub fn RoundOutline(
+    /// Language of the screen.
+    lang: Lang,
+    /// The round of the file, which is not the one that is shown elsewhere.
+    round: Arc<Round>,
+) -> impl IntoView {
+    let sections = round.form.sections.iter().map(|one| section(lang, &round, one));
     view! {
-        {summary(lang, round)}
+        {summary(lang, &round)}
         <h3>{lang.say(words::PUBLISH)}</h3>
-        {publish(app, lang, round)}
+        {publish(lang, &round)}
         <h3>{lang.say(words::FORM_AS_IT_LOOKS)}</h3>
-        {sections}
+        {sections.collect_view()}
     }
 }
 
-fn summary(lang: Lang, round: &Round) -> View {
+fn summary(lang: Lang, round: &Round) -> impl IntoView + use<> {
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let days = format::from_to(lang, round.window.opens, round.window.closes);
     let count = |n: usize| n.to_string();
@@ -40,15 +46,15 @@ fn summary(lang: Lang, round: &Round) -> View {
     view! { <dl class="summary-list">{rows.collect_view()}</dl> }
 }
 
-fn status(round: &Round) -> crate::i18n::Msg {
+fn status(round: &Round) -> Msg {
     match round.window.status {
-        crate::domain::round::Status::Announced => words::ANNOUNCED,
-        crate::domain::round::Status::Expected => format::EXPECTED,
+        Status::Announced => words::ANNOUNCED,
+        Status::Expected => format::EXPECTED,
     }
 }
 
 /// Where the file goes, and the line that lists it.
-fn publish(app: App, lang: Lang, round: &Round) -> View {
+fn publish(lang: Lang, round: &Round) -> impl IntoView + use<> {
     let window = &round.window;
     let line = format!(
         r#"{{ "id": "{}", "fiscal_year": {}, "opens": "{}", "closes": "{}", "status": "{}" }}"#,
@@ -66,7 +72,7 @@ fn publish(app: App, lang: Lang, round: &Round) -> View {
             <li>
                 <p>{lang.say(words::PUBLISH_INDEX)}</p>
                 <pre>{shown}</pre>
-                <p class="cluster">{copy_button(app, lang, words::COPY_LINE, move || line.clone())}</p>
+                <p class="cluster"><CopyButton lang label=words::COPY_LINE text=line/></p>
             </li>
             <li>{lang.fill(words::PUBLISH_DEFAULT, &[("id", &round.id)])}</li>
             <li>{lang.say(words::PUBLISH_UPLOAD)}</li>
@@ -74,7 +80,7 @@ fn publish(app: App, lang: Lang, round: &Round) -> View {
     }
 }
 
-fn section(lang: Lang, round: &Round, section: &Section) -> View {
+fn section(lang: Lang, round: &Round, section: &Section) -> impl IntoView + use<> {
     let when = outline::shown_if(lang, round, &[], section.show_if.as_ref());
     view! {
         <section class="card outline">
@@ -87,16 +93,16 @@ fn section(lang: Lang, round: &Round, section: &Section) -> View {
 }
 
 /// Questions in their order. `near` are the fields of the row they stand in.
-fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> View {
-    let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> }).collect_view();
-    view! { <ol>{items}</ol> }
+fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> AnyView {
+    let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> });
+    view! { <ol>{items.collect_view()}</ol> }.into_any()
 }
 
-fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> View {
+fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoView + use<> {
     let kind = outline::kind(lang, &field.kind);
     let required = outline::required(lang, round, near, &field.required);
     let when = outline::shown_if(lang, round, near, field.show_if.as_ref());
-    let line = |text: &crate::domain::round::Text| view! { <p class="hint">{lang.of(text).to_owned()}</p> };
+    let line = |text: &Text| view! { <p class="hint">{lang.of(text).to_owned()}</p> };
     let options = field.kind.options();
     let options = (!options.is_empty()).then(|| {
         let items = options
@@ -115,7 +121,7 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> View {
     view! {
         <p>
             <strong>{lang.of(&field.label).to_owned()}</strong> " " <code>{field.id.clone()}</code>
-            {facts::tag(lang, field.source)}
+            <SourceTag lang source=field.source/>
         </p>
         <p>{kind} " · " {required}</p>
         {when.map(|when| view! { <p class="hint">{when}</p> })}

@@ -4,33 +4,41 @@ use super::self_check::SelfCheck;
 use crate::domain::eligibility::Reply;
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, Msg, info as words};
-use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
+use crate::ui::components::facts::{PhoneList, SourceTag};
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The criteria, each with its question.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn CriteriaPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let round = app.round();
     let check = SelfCheck::load();
     let not_official = (!round.official).then(|| {
         view! {
             <div class="notice warn">
                 <p>{lang.say(words::CRITERIA_NOT_OFFICIAL)}</p>
-                {facts::enquiries(lang, &round)}
+                <PhoneList lang numbers=round.enquiries.clone()/>
             </div>
         }
     });
     let asks = round.criteria.iter().any(|criterion| criterion.question.is_some());
-    let items = round.criteria.iter().map(|one| criterion(check, lang, one)).collect_view();
+    let items = round.criteria.iter().cloned().map(|criterion| view! { <CriterionCard lang check criterion/> });
+    let forget = move |_| {
+        check.forget();
+        app.announce(lang.say(words::REPLIES_FORGOTTEN));
+    };
     let finish = asks.then(|| {
         view! {
             <div class="cluster">
                 <a class="button" href=Route::Outcome.to_hash()>{lang.say(words::SEE_OUTCOME)}</a>
-                <button type="button" class="button secondary" on:click=move |_| {
-                    check.forget();
-                    app.announce(lang.say(words::REPLIES_FORGOTTEN));
-                }>{lang.say(words::FORGET_REPLIES)}</button>
+                <button type="button" class="button secondary" on:click=forget>
+                    {lang.say(words::FORGET_REPLIES)}
+                </button>
             </div>
         }
     });
@@ -38,33 +46,52 @@ pub fn page(app: App, lang: Lang) -> View {
         <h1 tabindex="-1">{lang.say(words::CRITERIA_TITLE)}</h1>
         {not_official}
         {asks.then(|| view! { <p>{lang.say(words::SELF_CHECK)}</p> })}
-        <ol class="plain stack">{items}</ol>
+        <ol class="plain stack">{items.collect_view()}</ol>
         {finish}
         <p><a class="next" href=Route::Apply.to_hash()>{lang.say(words::APPLY_ANYWAY)}</a></p>
     }
 }
 
-fn criterion(check: SelfCheck, lang: Lang, one: &Criterion) -> View {
-    let detail = one.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
-    let question = one.question.as_ref().map(|question| {
-        let replies = Reply::ALL.map(|reply| option(check, lang, one.id.clone(), reply)).collect_view();
+/// A criterion with the question to ask oneself, and what to reply.
+#[component]
+fn CriterionCard(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where a reply goes.
+    check: SelfCheck,
+    /// What the award looks for.
+    criterion: Criterion,
+) -> impl IntoView {
+    let detail = criterion.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
+    let question = criterion.question.as_ref().map(|question| {
+        let replies = Reply::ALL.map(|reply| view! { <ReplyOption lang check id=criterion.id.clone() reply/> });
         view! {
             <fieldset class="field">
                 <legend>{lang.of(question).to_owned()}</legend>
-                <div class="replies">{replies}</div>
+                <div class="replies">{replies.collect_view()}</div>
             </fieldset>
         }
     });
     view! {
         <li class="card criterion">
-            <h2>{lang.of(&one.text).to_owned()} {facts::tag(lang, one.source)}</h2>
+            <h2>{lang.of(&criterion.text).to_owned()} <SourceTag lang source=criterion.source/></h2>
             {question}
             {detail}
         </li>
     }
 }
 
-fn option(check: SelfCheck, lang: Lang, id: String, reply: Reply) -> View {
+#[component]
+fn ReplyOption(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where the reply goes.
+    check: SelfCheck,
+    /// Id of the criterion.
+    id: String,
+    /// The reply that this option is.
+    reply: Reply,
+) -> impl IntoView {
     let name = format!("self-check.{id}");
     let asked = id.clone();
     let checked = move || check.is(&asked, reply);

@@ -1,64 +1,73 @@
 //! The applications on this device.
 
-use super::{lasting, missing};
+use super::lasting::StorageLifetime;
+use super::missing::{self, NotOpenedPage};
 use crate::browser::files::{File, Kind};
 use crate::browser::{clock, page, storage};
 use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
 use crate::i18n::{Lang, form as words, format, held, keep, sending, shell};
-use crate::store::{Envelope, Listed, Texts};
-use crate::ui::components::field::part_id;
+use crate::store::{Envelope, Listed, Texts, Unreadable};
+use crate::ui::components::form_group::part_id;
 use crate::ui::components::moment::moment;
 use crate::ui::desk::{Desk, OpenFault};
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::either::Either;
+use leptos::prelude::*;
 
 /// Parts of an entry that take the focus.
 const UNDO: &str = "undo";
 const OPEN: &str = "open";
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn DraftsPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     // What waits to be saved belongs into the list.
-    app.desk.flush();
-    let Ok(listed) = Desk::library().list() else { return missing::draft(lang, OpenFault::Blocked) };
+    App::get().desk.flush();
+    let Ok(listed) = Desk::library().list() else {
+        return Either::Left(view! { <NotOpenedPage lang fault=OpenFault::Blocked/> });
+    };
     let start = if listed.is_empty() { words::START } else { words::START_ANOTHER };
     let none = listed.is_empty().then(|| view! { <p>{lang.say(words::NO_DRAFTS)}</p> });
     let whole: Vec<DraftId> = listed.iter().filter(|one| one.state.is_ok()).map(|one| one.id.clone()).collect();
-    let entries = listed.into_iter().map(|one| view! { <li>{entry(app, lang, one)}</li> }).collect_view();
+    let entry = |Listed { id, state }| match state {
+        Ok(envelope) => view! { <li><DraftCard lang envelope/></li> }.into_any(),
+        Err(fault) => view! { <li><UnreadableDraft lang id fault/></li> }.into_any(),
+    };
     let aside = Desk::library().put_aside_of().unwrap_or_default();
     let aside = aside.into_iter().filter(|id| whole.contains(id)).map(|id| {
         let title = lang.fill(held::ASIDE, &[("id", id.as_str())]);
-        view! { <li class="card"><p>{title}</p> {raw(lang, id)}</li> }
+        view! { <li class="card"><p>{title}</p> <RawTexts lang id/></li> }
     });
     let text = if storage::shared() { held::SHARED_DRAFTS_TEXT } else { words::DRAFTS_TEXT };
-    view! {
+    Either::Right(view! {
         <h1 tabindex="-1">{lang.say(shell::DRAFTS)}</h1>
         <p>{lang.say(text)}</p>
         {none}
-        <ul class="drafts">{entries} {aside.collect_view()}</ul>
+        <ul class="drafts">{listed.into_iter().map(entry).collect_view()} {aside.collect_view()}</ul>
         <p class="cluster">
             <a class="button" href=Route::New.to_hash()>{lang.say(start)}</a>
             <a class="button secondary" href=Route::Open.to_hash()>{lang.say(held::OPEN_FILE)}</a>
         </p>
-        {lasting::lasting(lang)}
+        <StorageLifetime lang/>
         <p><a class="next" href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
-    }
+    })
 }
 
-fn entry(app: App, lang: Lang, Listed { id, state }: Listed) -> View {
-    match state {
-        Ok(envelope) => readable(app, lang, envelope),
-        Err(fault) => {
-            let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
-            view! { <div class="card"><h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> {raw(lang, id)}</div> }
-        }
-    }
+/// A draft that cannot be read: why, and what is there of it.
+#[component]
+fn UnreadableDraft(lang: Lang, id: DraftId, fault: Unreadable) -> impl IntoView {
+    let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
+    view! { <div class="card"><h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> <RawTexts lang id/></div> }
 }
 
 /// The texts of a draft that cannot be read, as files: somebody may still save what is in them.
-fn raw(lang: Lang, id: DraftId) -> View {
+#[component]
+fn RawTexts(lang: Lang, id: DraftId) -> impl IntoView {
     let download = move |_| {
         for (index, text) in Desk::library().unreadable(&id).unwrap_or_default().iter().enumerate() {
             let name = format!("{}-{}.txt", id.as_str(), index + 1);
@@ -68,7 +77,11 @@ fn raw(lang: Lang, id: DraftId) -> View {
     view! { <button type="button" class="link-button" on:click=download>{lang.say(held::DOWNLOAD_RAW)}</button> }
 }
 
-fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
+/// A draft with the ways to open, keep and delete it; after that, the way to bring it back. Both stand in the page, so that
+/// either can take the focus from the other.
+#[component]
+fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
+    let app = App::get();
     let Envelope { saved_at, draft, .. } = envelope;
     let round = app.desk.round_of(&draft);
     let name = draft.name(&round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
@@ -113,28 +126,26 @@ fn readable(app: App, lang: Lang, envelope: Envelope) -> View {
     let (undo_id, open_id) = (part_id(draft.id.as_str(), UNDO), part_id(draft.id.as_str(), OPEN));
     let (file, open) = (Route::Keep(draft.id.clone()).to_hash(), Route::Tasks(draft.id).to_hash());
     let title = lang.fill(words::OPEN_DRAFT, &[("name", &name)]);
-    let there = view! {
-        <h2>{name.clone()}</h2>
-        <dl class="facts">{facts}</dl>
-        <p class="cluster">
-            <a class="button" id=open_id href=open>{title}</a>
-            <a class="next" href=file>{lang.say(keep::KEEP)}<span class="visually-hidden">": "{name.clone()}</span></a>
-            <button type="button" class="link-button danger" on:click=delete>
-                {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
-            </button>
-        </p>
-    };
-    let gone = view! {
-        <div class="notice" role="status">
-            <p>{deleted}</p>
-            <button type="button" class="link-button" id=undo_id on:click=restore>{lang.say(words::UNDO)}</button>
-            <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_FAILED))}</p>
-        </div>
-    };
     let is_gone = move || kept.with(Option::is_some);
     view! {
-        <div class="card" hidden=is_gone>{there}</div>
-        <div hidden=move || !is_gone()>{gone}</div>
+        <div class="card" hidden=is_gone>
+            <h2>{name.clone()}</h2>
+            <dl class="facts">{facts}</dl>
+            <p class="cluster">
+                <a class="button" id=open_id href=open>{title}</a>
+                <a class="next" href=file>{lang.say(keep::KEEP)}<span class="visually-hidden">": "{name.clone()}</span></a>
+                <button type="button" class="link-button danger" on:click=delete>
+                    {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
+                </button>
+            </p>
+        </div>
+        <div hidden=move || !is_gone()>
+            <div class="notice" role="status">
+                <p>{deleted}</p>
+                <button type="button" class="link-button" id=undo_id on:click=restore>{lang.say(words::UNDO)}</button>
+                <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_FAILED))}</p>
+            </div>
+        </div>
     }
 }
 

@@ -5,67 +5,77 @@ use crate::code::Content;
 use crate::domain::office;
 use crate::i18n::{Lang, paper as shown, posting as words};
 use crate::ics;
-use crate::paper::{Pen, What};
-use crate::ui::components::pdf;
-use crate::ui::components::take_away::take_away;
-use crate::ui::dom::prelude::*;
+use crate::paper::What;
+use crate::ui::components::pdf::PdfMaker;
+use crate::ui::components::take_away::TakeAway;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The label to cut out and the envelope to print on, with the sender or with room for one.
-pub fn labels(app: App, lang: Lang) -> View {
+#[component]
+pub fn EnvelopeLabels(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let with_sender = RwSignal::new(true);
     let known = Memo::new(move |_| {
         app.desk.with(|round, draft| office::of_draft(round, draft).office.is_some()).unwrap_or_default()
     });
-    let take = move |event| with_sender.set(event_target_checked(&event));
-    let label = move || What::Label { with_sender: with_sender.get() };
-    let envelope = move || What::Envelope { with_sender: with_sender.get() };
-    let made = move || {
-        if !known.get() {
-            return view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> };
-        }
-        view! {
-            <label class="option">
-                <input type="checkbox" checked=with_sender.get_untracked() on:change=take/>
-                <span>{lang.say(words::WITH_SENDER)}</span>
-            </label>
-            {pdf::maker(app, lang, "make-label", lang.say(words::MAKE_LABEL), label, Pen::default)}
-            {pdf::maker(app, lang, "make-envelope", lang.say(words::MAKE_ENVELOPE), envelope, Pen::default)}
-        }
-    };
     view! {
         <section class="screen-only">
             <h2>{lang.say(words::ENVELOPE)}</h2>
             <p>{lang.say(words::ENVELOPE_TEXT)}</p>
-            {made}
+            <Show
+                when=move || known.get()
+                fallback=move || view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> }
+            >
+                <label class="option">
+                    <input type="checkbox" checked=with_sender.get_untracked()
+                        on:change:target=move |event| with_sender.set(event.target().checked())/>
+                    <span>{lang.say(words::WITH_SENDER)}</span>
+                </label>
+                <PdfMaker lang id="make-label" label=words::MAKE_LABEL
+                    what=move || What::Label { with_sender: with_sender.get() }/>
+                <PdfMaker lang id="make-envelope" label=words::MAKE_ENVELOPE
+                    what=move || What::Envelope { with_sender: with_sender.get() }/>
+            </Show>
         </section>
     }
 }
 
-/// A file with the closing day and, unless it is past, a reminder, for the calendar of the phone. Nothing while no window
-/// is announced.
-pub fn calendar(app: App, lang: Lang) -> Option<View> {
+/// A file with the closing day and, unless it is past, a reminder, for the calendar of the phone. Nothing while no
+/// window is announced.
+#[component]
+pub fn ClosingDayFile(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let round = app.round();
+    let reminds = ics::reminder(&round, app.today.get_untracked()).is_some();
     let made = move || {
         let text = ics::closing(lang, &round, app.today.get_untracked())?;
         Some(File::text(format!("{}.ics", words::CALENDAR_FILE), &text, Kind::Calendar))
     };
-    let holds = if ics::reminder(&app.round(), app.today.get_untracked()).is_some() {
-        words::CALENDAR_REMINDS
-    } else {
-        words::CALENDAR_HOLDS
-    };
-    let ways = made()?.ways();
-    Some(view! {
-        <div class="screen-only">
-            <p class="hint">{lang.say(holds)}</p>
-            {take_away(app, lang, Some(words::CALENDAR), ways, made)}
-        </div>
+    let holds = if reminds { words::CALENDAR_REMINDS } else { words::CALENDAR_HOLDS };
+    made().map(|file| {
+        view! {
+            <div class="screen-only">
+                <p class="hint">{lang.say(holds)}</p>
+                <TakeAway lang label=words::CALENDAR ways=file.ways() make=made/>
+            </div>
+        }
     })
 }
 
 /// The check code of the draft as it is now, and what it is good for.
-pub fn check_code(app: App, lang: Lang) -> View {
+#[component]
+pub fn DraftCheckCode(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let code = move || app.desk.with(|round, draft| Content::of(round, draft).check_code().to_string());
     view! {
         <section>

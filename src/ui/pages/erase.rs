@@ -4,16 +4,16 @@ use crate::browser::{clock, net, page, storage};
 use crate::i18n::{Lang, Msg, held as words, shell};
 use crate::store::{Shelf, Texts, keys};
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::prelude::on_cleanup;
+use leptos::either::EitherOf4;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 
 /// How far it has come.
 #[derive(Clone)]
-enum Step {
+enum EraseStep {
     Asked,
     /// Erased; the texts can be put back until the person leaves or confirms.
     Erased(Texts, Proof),
@@ -53,19 +53,24 @@ impl Proof {
 }
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn ErasePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     app.desk.flush();
-    let step = RwSignal::new(ERASED.take().map_or(Step::Asked, |(texts, proof)| Step::Erased(texts, proof)));
+    let step = RwSignal::new(ERASED.take().map_or(EraseStep::Asked, |(texts, proof)| EraseStep::Erased(texts, proof)));
     on_cleanup(move || {
         // The route is another one already if the person leaves.
-        if let (Route::Erase, Step::Erased(texts, proof)) = (app.route.get_untracked(), step.get_untracked()) {
+        if let (Route::Erase, EraseStep::Erased(texts, proof)) = (app.route.get_untracked(), step.get_untracked()) {
             ERASED.set(Some((texts, proof)));
         }
     });
     let refused = RwSignal::new(None::<Msg>);
     let drafts = Desk::library().list().map(|listed| listed.len()).unwrap_or_default();
     // What has come meanwhile, such as another language chosen, goes too when the person confirms.
-    let erase = move |next: fn(Texts, Proof) -> Step| {
+    let erase = move |next: fn(Texts, Proof) -> EraseStep| {
         let Ok(texts) = Desk::library().erase() else {
             refused.set(Some(words::ERASE_FAILED_TEXT));
             return;
@@ -78,46 +83,49 @@ pub fn page(app: App, lang: Lang) -> View {
             to_heading();
         });
     };
-    let begin = move |_| erase(Step::Erased);
-    let confirm = move |_| erase(|_, proof| Step::Confirmed(proof));
+    let begin = move |_| erase(EraseStep::Erased);
+    let confirm = move |_| erase(|_, proof| EraseStep::Confirmed(proof));
     let undo = move |_| {
         let back = step.with_untracked(|step| match step {
-            Step::Erased(texts, _) => Desk::library().put_back(texts).is_ok(),
+            EraseStep::Erased(texts, _) => Desk::library().put_back(texts).is_ok(),
             _ => false,
         });
         if back {
-            step.set(Step::Back);
+            step.set(EraseStep::Back);
             to_heading();
         } else {
             refused.set(Some(words::UNDO_FAILED));
         }
     };
-    let home = move || view! { <p><a class="button" href=Route::Home.to_hash()>{lang.say(shell::HOME)}</a></p> };
     let drafts_link =
         move || view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> };
     let text = if storage::shared() { words::ERASE_TEXT_SHARED } else { words::ERASE_TEXT };
+    // A branch for each step: its heading takes the focus, and is heard because it is another element.
     let body = move || match step.get() {
-        Step::Asked => view! {
+        EraseStep::Asked => EitherOf4::A(view! {
             <h1 tabindex="-1">{lang.say(words::ERASE)}</h1>
             <p>{lang.fill(text, &[("n", &drafts.to_string())])}</p>
             <p class="cluster">
                 <button type="button" class="button danger" on:click=begin>{lang.say(words::ERASE_NOW)}</button>
                 {drafts_link()}
             </p>
-        },
-        Step::Erased(_, proof) => view! {
-            {told(lang, proof, words::ERASED)}
+        }),
+        EraseStep::Erased(_, proof) => EitherOf4::B(view! {
+            <ProofOfErasure lang proof done=words::ERASED/>
             <p>{lang.say(words::ERASED_TEXT)}</p>
             <p class="cluster">
                 <button type="button" class="button danger" on:click=confirm>{lang.say(words::CONFIRM)}</button>
                 <button type="button" class="button secondary" on:click=undo>{lang.say(words::BRING_BACK)}</button>
             </p>
-        },
-        Step::Confirmed(proof) => view! { {told(lang, proof, words::NOTHING_LEFT)} {home()} },
-        Step::Back => view! {
+        }),
+        EraseStep::Confirmed(proof) => EitherOf4::C(view! {
+            <ProofOfErasure lang proof done=words::NOTHING_LEFT/>
+            <p><a class="button" href=Route::Home.to_hash()>{lang.say(shell::HOME)}</a></p>
+        }),
+        EraseStep::Back => EitherOf4::D(view! {
             <h1 tabindex="-1">{lang.say(words::BACK)}</h1>
             <p>{drafts_link()}</p>
-        },
+        }),
     };
     view! {
         {body}
@@ -126,7 +134,15 @@ pub fn page(app: App, lang: Lang) -> View {
 }
 
 /// What was done, if all of it was, with the proof: each store, and how many texts it says it holds.
-fn told(lang: Lang, proof: Proof, done: Msg) -> View {
+#[component]
+fn ProofOfErasure(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the stores say.
+    proof: Proof,
+    /// What is said where all of it was.
+    done: Msg,
+) -> impl IntoView {
     let row = |store, left: Option<usize>| {
         let left = match left {
             Some(left) => lang.fill(words::LEFT, &[("n", &left.to_string())]),

@@ -4,11 +4,15 @@ use super::Fault;
 use crate::i18n::{Lang, Msg, form, shell as words};
 use crate::store::Unreadable;
 use crate::ui::desk::OpenFault;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
+use leptos::prelude::*;
 
 /// An address that leads nowhere.
-pub fn route(lang: Lang) -> View {
+#[component]
+pub fn NotFoundPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
@@ -16,8 +20,23 @@ pub fn route(lang: Lang) -> View {
     }
 }
 
+/// The first screen of a visit whose chunk is not there. What becomes of it stands above, as for any other screen.
+#[component]
+pub fn NotLoadedPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    view! { <h1 tabindex="-1">{lang.say(words::NOT_COME)}</h1> }
+}
+
 /// A draft that is not on this device, or cannot be read.
-pub fn draft(lang: Lang, fault: Fault) -> View {
+#[component]
+pub fn NotOpenedPage(
+    /// Language of the screen.
+    lang: Lang,
+    /// Why it did not open.
+    fault: Fault,
+) -> impl IntoView {
     let (title, text) = match fault {
         OpenFault::NotHere => (form::DRAFT_NOT_HERE, form::DRAFT_NOT_HERE_TEXT),
         OpenFault::Blocked => (form::BLOCKED, form::BLOCKED_TEXT),
@@ -25,7 +44,7 @@ pub fn draft(lang: Lang, fault: Fault) -> View {
     };
     let (way, label) = match fault {
         OpenFault::Blocked => (Route::Blank, form::PRINT_BLANK),
-        _ => (Route::Drafts, words::DRAFTS),
+        OpenFault::NotHere | OpenFault::Unreadable(_) => (Route::Drafts, words::DRAFTS),
     };
     view! {
         <h1 tabindex="-1">{lang.say(title)}</h1>

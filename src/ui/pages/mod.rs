@@ -11,7 +11,7 @@ mod erase;
 mod home;
 mod keep;
 mod lasting;
-mod missing;
+pub mod missing;
 mod offices;
 mod open;
 mod outcome;
@@ -29,81 +29,79 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, Program, Route};
+use super::route::{At, FilesScreen, FormScreen, GuideScreen, PaperScreen, Route, StaffScreen, StartScreen};
 use super::state::App;
-use crate::domain::read::Faults;
-use crate::i18n::{Lang, faults};
-use crate::ui::dom::prelude::*;
+use crate::i18n::Lang;
+use leptos::prelude::*;
 
-/// What one program can draw. What only the other draws is not in its file.
-#[derive(Clone, Copy)]
-pub struct Pages {
-    pub program: Program,
-    /// The page of a route, made anew when the route or the language changes.
-    pub show: fn(App, Route, Lang) -> View,
-    /// The faults of a round in words, for the officer; nothing in the program of the form.
-    pub explain: fn(Lang, &Faults) -> Vec<String>,
-}
-
-/// The pages of [`Program::Form`].
-pub const FORM: Pages = Pages { program: Program::Form, show: show_form, explain: |_, _| Vec::new() };
-
-/// The pages of [`Program::More`].
-pub const MORE: Pages = Pages {
-    program: Program::More,
-    show: show_more,
-    explain: |lang, found| found.iter().map(|fault| faults::line(lang, fault)).collect(),
-};
-
-fn show_form(app: App, route: Route, lang: Lang) -> View {
-    if let Some(missing) = not_opened(app, &route, lang) {
-        return missing;
-    }
-    match route {
-        Route::Home => home::page(app, lang),
-        Route::Apply => resume(app),
-        Route::New => begin(app),
-        Route::Tasks(_) => tasks::page(app, lang),
-        Route::Section(at) => section::page(app, lang, at),
-        Route::Review(_) => review::page(app, lang),
-        _ => missing::route(lang),
+/// The first look, and an address that leads nowhere.
+pub fn start(screen: StartScreen, lang: Lang) -> AnyView {
+    match screen {
+        StartScreen::Home => view! { <home::HomePage lang/> }.into_any(),
+        StartScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
     }
 }
 
-fn show_more(app: App, route: Route, lang: Lang) -> View {
-    if let Some(missing) = not_opened(app, &route, lang) {
-        return missing;
+/// From the first question to the checked answers.
+pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
+    match screen {
+        FormScreen::Apply => resume(App::get()),
+        FormScreen::New => begin(App::get()),
+        FormScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
+        FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
+        FormScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
     }
-    match route {
-        Route::Submit(_) => submit::page(app, lang),
-        Route::Paper(_) => paper::page(app, lang),
-        Route::Blank => blank::page(app, lang),
-        Route::Share => share::page(app, lang),
-        Route::Poster => poster::page(app, lang),
-        Route::About => about::page(app, lang),
-        Route::Programmes => programmes::page(app, lang),
-        Route::Check => check::page(app, lang),
-        Route::Criteria => criteria::page(app, lang),
-        Route::Offices => offices::page(app, lang),
-        Route::Outcome => outcome::page(app, lang),
-        Route::Drafts => drafts::page(app, lang),
-        Route::Sent(_) => sent::page(app, lang),
-        Route::Keep(_) => keep::page(app, lang),
-        Route::Questions(_) => questions::page(app, lang),
-        Route::Open => open::page(app, lang),
-        Route::Erase => erase::page(app, lang),
-        _ => missing::route(lang),
+}
+
+/// What one reads.
+pub fn guide(screen: GuideScreen, lang: Lang) -> AnyView {
+    match screen {
+        GuideScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
+        GuideScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
+        GuideScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
+        GuideScreen::About => view! { <about::AboutPage lang/> }.into_any(),
+        GuideScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
+    }
+}
+
+/// What is on this device, and files of applications.
+pub fn files(screen: FilesScreen, lang: Lang) -> AnyView {
+    match screen {
+        FilesScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
+        FilesScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
+        FilesScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
+        FilesScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
+        FilesScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
+    }
+}
+
+/// Where to send, paper, the record of sending.
+pub fn posting(screen: PaperScreen, lang: Lang) -> AnyView {
+    match screen {
+        PaperScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
+        PaperScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
+        PaperScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
+        PaperScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
+    }
+}
+
+/// What staff need.
+pub fn staff(screen: StaffScreen, lang: Lang) -> AnyView {
+    match screen {
+        StaffScreen::Share => view! { <share::SharePage lang/> }.into_any(),
+        StaffScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
+        StaffScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
     }
 }
 
 /// Opens the draft of a route; the page that says why, if it does not open.
-fn not_opened(app: App, route: &Route, lang: Lang) -> Option<View> {
+pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<AnyView> {
     let fault = app.desk.open(route.draft()?).err()?;
-    Some(missing::draft(lang, fault))
+    Some(view! { <missing::NotOpenedPage lang fault/> }.into_any())
 }
 
 /// `#/apply`: the current draft where it was left, its task list if it was sent, or the first question of a new one.
-fn resume(app: App) -> View {
+fn resume(app: App) -> AnyView {
     let Some(draft) = app.desk.newest() else { return begin(app) };
     let route = match draft.place.filter(|_| !draft.record.is_sent()) {
         Some(section) => Route::Section(At { draft: draft.id, section, field: None, to_review: false }),
@@ -113,7 +111,7 @@ fn resume(app: App) -> View {
 }
 
 /// `#/new`: the first question of a new draft.
-fn begin(app: App) -> View {
+fn begin(app: App) -> AnyView {
     let draft = app.desk.begin(app.suggested_office());
     let first = app.round().form.sections.first().map(|section| section.id.clone());
     let route = match first {
@@ -124,13 +122,13 @@ fn begin(app: App) -> View {
 }
 
 /// Puts another route in place of this one, so that Back does not come here again.
-fn instead(app: App, route: Route) -> View {
+fn instead(app: App, route: Route) -> AnyView {
     crate::browser::clock::after(0, move || {
         crate::browser::location::replace(&route.to_hash());
-        app.route.set(route);
+        app.show(route);
     });
-    ().into_view()
+    ().into_any()
 }
 
 /// Where a fault of opening leads.
-pub(super) type Fault = OpenFault;
+pub type Fault = OpenFault;

@@ -2,13 +2,19 @@
 
 use crate::domain::thai::Province;
 use crate::i18n::{Lang, format, info as words, shell};
-use crate::ui::components::{facts, office_card, province_finder};
-use crate::ui::dom::prelude::*;
+use crate::ui::components::facts::{PhoneList, SourceTag};
+use crate::ui::components::office_card::OfficeCard;
+use crate::ui::components::province_finder::{ProvinceFinder, SuggestedOffice};
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Find one, or read all.
-pub fn page(app: App, lang: Lang) -> View {
-    let round = app.round();
+#[component]
+pub fn OfficesPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let round = App::get().round();
     let disputed = round.disputed.iter().map(|one| {
         let name = Province::parse(&one.province).map_or(one.province.as_str(), |found| format::province(lang, found));
         let offices: Vec<&str> =
@@ -16,7 +22,7 @@ pub fn page(app: App, lang: Lang) -> View {
         view! {
             <li>
                 <strong>{name.to_owned()}</strong> ": " {offices.join(lang.say(format::OR))} ". "
-                {lang.of(&one.reason).to_owned()} {facts::tag(lang, one.source)}
+                {lang.of(&one.reason).to_owned()} <SourceTag lang source=one.source/>
             </li>
         }
     });
@@ -29,17 +35,20 @@ pub fn page(app: App, lang: Lang) -> View {
             </section>
         }
     });
-    let cards = round.offices.iter().map(|office| view! { <li>{office_card::card(app, lang, &round, office)}</li> });
+    let cards = round
+        .offices
+        .iter()
+        .map(|office| view! { <li><OfficeCard lang round=round.clone() office=office.clone()/></li> });
     view! {
         <h1 tabindex="-1">{lang.say(shell::OFFICES)}</h1>
-        {province_finder::suggestion(app, lang)}
+        <SuggestedOffice lang/>
         <section>
             <h2>{lang.say(words::YOUR_OFFICE)}</h2>
-            {province_finder::finder(app, lang)}
+            <ProvinceFinder lang/>
         </section>
         <section>
             <h2>{lang.say(words::ENQUIRIES)}</h2>
-            {facts::enquiries(lang, &round)}
+            <PhoneList lang numbers=round.enquiries.clone()/>
         </section>
         {disputed}
         <section>

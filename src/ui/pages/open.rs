@@ -9,27 +9,16 @@ use crate::domain::sending::Record;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
 use crate::i18n::{Lang, format, held as words, scan as scanning, sending, shell};
 use crate::store::{Envelope, SaveFault, ShelfFault, digest};
-use crate::ui::components::differences::differences;
+use crate::ui::components::differences::Differences;
 use crate::ui::components::moment::moment;
-use crate::ui::components::pick::{Ask, Picked, pick};
-use crate::ui::components::scan::scan;
+use crate::ui::components::pick::{FilePicker, Picked};
+use crate::ui::components::scan::CodeScanner;
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::either::{Either, EitherOf3, EitherOf7};
+use leptos::prelude::*;
 use std::sync::Arc;
-
-const ASK: Ask = Ask {
-    id: "open",
-    file: words::PICK,
-    hint: words::PICK_HINT,
-    accept: ".html,.htm,.txt,text/html,text/plain",
-    paste: words::PASTE,
-    paste_label: words::PASTE_LABEL,
-    now: words::READ_PASTED,
-    pasted: words::PASTED_TEXT,
-    most: MAX_BYTES,
-};
 
 /// What came in.
 #[derive(Clone)]
@@ -48,7 +37,7 @@ enum Source {
 
 /// How far it is.
 #[derive(Clone)]
-enum Stage {
+enum OpenStage {
     Empty,
     Reading,
     Refused(FileFault),
@@ -61,25 +50,30 @@ enum Stage {
 }
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn OpenPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     app.desk.flush();
-    let stage = RwSignal::new(Stage::Empty);
+    let stage = RwSignal::new(OpenStage::Empty);
     let other_questions = RwSignal::new(false);
-    let got = move |picked| {
+    let picked = move |picked: Picked| {
         let next = match picked {
-            Picked::Reading => Stage::Reading,
-            Picked::Fault(Unread::None) => Stage::Empty,
-            Picked::Fault(Unread::TooLarge) => Stage::Refused(FileFault::TooLarge),
-            Picked::Fault(Unread::Unreadable) => Stage::Refused(FileFault::Foreign(Foreign::Other)),
+            Picked::Reading => OpenStage::Reading,
+            Picked::Fault(Unread::None) => OpenStage::Empty,
+            Picked::Fault(Unread::TooLarge) => OpenStage::Refused(FileFault::TooLarge),
+            Picked::Fault(Unread::Unreadable) => OpenStage::Refused(FileFault::Foreign(Foreign::Other)),
             Picked::Text(_, text) => match file::read(&text) {
-                Ok(application) => Stage::Read(Incoming { from: Source::File, application: Arc::new(application) }),
-                Err(fault) => Stage::Refused(fault),
+                Ok(application) => OpenStage::Read(Incoming { from: Source::File, application: Arc::new(application) }),
+                Err(fault) => OpenStage::Refused(fault),
             },
         };
         other_questions.set(false);
-        let found = !matches!(next, Stage::Empty | Stage::Reading);
-        // The page may have been left in the meantime.
-        if stage.try_set(next).is_none() && found {
+        let found = !matches!(next, OpenStage::Empty | OpenStage::Reading);
+        stage.set(next);
+        if found {
             to_result();
         }
     };
@@ -87,17 +81,48 @@ pub fn page(app: App, lang: Lang) -> View {
         let application = of_codes(app, &content);
         other_questions.set(application.envelope.draft.form != content.form());
         let incoming = Incoming { from: Source::Paper, application: Arc::new(application) };
-        if stage.try_set(Stage::Read(incoming)).is_none() {
-            to_result();
-        }
+        stage.set(OpenStage::Read(incoming));
+        to_result();
+    };
+    // A branch for each stage, so that a heading that takes the focus is another element than the one before.
+    let result = move || match stage.get() {
+        OpenStage::Empty => EitherOf7::A(()),
+        OpenStage::Reading => EitherOf7::B(view! { <p class="hint">{lang.say(shell::LOADING)}</p> }),
+        OpenStage::Refused(fault) => EitherOf7::C(view! { <RefusedFile lang fault/> }),
+        OpenStage::Read(incoming) => EitherOf7::D(view! { <ReadApplication lang stage incoming/> }),
+        OpenStage::Done(id, before) => EitherOf7::E(view! { <KeptApplication lang stage id before/> }),
+        OpenStage::Undone(id) => EitherOf7::F(view! {
+            <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2>
+            {id.map(|id| view! {
+                <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p>
+            })}
+        }),
+        OpenStage::NotKept(incoming) => EitherOf7::G(view! {
+            <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
+            <ReadApplication lang stage incoming/>
+        }),
     };
     view! {
         <h1 tabindex="-1">{lang.say(words::OPEN_FILE)}</h1>
         <p>{lang.say(words::OPEN_TEXT)}</p>
-        {pick(lang, ASK, got)}
-        {scan(app, lang, scanned)}
-        {move || other_questions.get().then(|| view! { <p class="notice warn">{lang.say(scanning::OTHER_QUESTIONS)}</p> })}
-        <section id="opened" tabindex="-1" aria-live="polite">{move || shown(app, lang, stage, stage.get())}</section>
+        <FilePicker
+            lang
+            id="open"
+            file=words::PICK
+            hint=words::PICK_HINT
+            accept=".html,.htm,.txt,text/html,text/plain"
+            paste=words::PASTE
+            paste_label=words::PASTE_LABEL
+            paste_button=words::READ_PASTED
+            pasted=words::PASTED_TEXT
+            most=MAX_BYTES
+            on_pick=picked
+        />
+        <CodeScanner lang on_read=scanned/>
+        <Show when=move || other_questions.get()>
+            <p class="notice warn">{lang.say(scanning::OTHER_QUESTIONS)}</p>
+        </Show>
+        <section id="opened" tabindex="-1" aria-live="polite">{result}</section>
         <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
     }
 }
@@ -125,41 +150,37 @@ fn to_result() {
     });
 }
 
-fn shown(app: App, lang: Lang, stage: RwSignal<Stage>, now: Stage) -> View {
-    match now {
-        Stage::Empty => ().into_view(),
-        Stage::Reading => view! { <p class="hint">{lang.say(shell::LOADING)}</p> },
-        Stage::Refused(fault) => refused(lang, &fault),
-        Stage::Read(incoming) => read(app, lang, stage, &incoming),
-        Stage::Done(id, before) => done(lang, stage, id, before),
-        Stage::Undone(id) => {
-            let open = id.map(|id| {
-                view! { <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p> }
-            });
-            view! { <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2> {open} }
-        }
-        Stage::NotKept(incoming) => view! {
-            <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
-            {read(app, lang, stage, &incoming)}
-        },
-    }
-}
-
-fn refused(lang: Lang, fault: &FileFault) -> View {
-    let told = file::words(lang, fault);
-    let details = told.details.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+/// A file that is none of ours: what it is, that nothing was changed, and what to do.
+#[component]
+fn RefusedFile(
+    /// Language of the screen.
+    lang: Lang,
+    /// What is wrong with it.
+    fault: FileFault,
+) -> impl IntoView {
+    let told = file::words(lang, &fault);
+    let details = told.details.into_iter().map(|line| view! { <li>{line}</li> });
     view! {
         <div class="notice danger">
             <h2 tabindex="-1">{told.what}</h2>
             <p>{told.safe}</p>
             <p>{told.todo}</p>
-            <ul class="faults">{details}</ul>
+            <ul class="faults">{details.collect_view()}</ul>
         </div>
     }
 }
 
 /// Whose it is, how it differs from each draft here, and what may be done.
-fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> View {
+#[component]
+fn ReadApplication(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where it is set that it was kept, or could not be.
+    stage: RwSignal<OpenStage>,
+    /// What came in.
+    incoming: Incoming,
+) -> impl IntoView {
+    let app = App::get();
     let Application { envelope, round, .. } = &*incoming.application;
     let name = envelope.draft.name(round).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
     let saved = match incoming.from {
@@ -171,21 +192,15 @@ fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> Vi
         (words::ANSWERS, file::compare(round, &Default::default(), &envelope.draft.answers).len().to_string()),
     ];
     let sent = envelope.draft.record.sent_on().map(|on| (sending::SENT, format::date_long(lang, on)));
-    let facts = saved
-        .into_iter()
-        .chain(facts)
-        .chain(sent)
-        .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> })
-        .collect_view();
+    let facts = saved.into_iter().chain(facts).chain(sent);
+    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> });
+    let facts = facts.collect_view();
     let here = Desk::library().list().unwrap_or_default();
-    let here: Vec<Envelope> = here.into_iter().filter_map(|one| one.state.ok()).collect();
-    let as_new = {
-        let incoming = incoming.clone();
-        move |_| keep(app, stage, &incoming, None)
-    };
-    let beside =
-        here.into_iter().map(|mine| view! { <li class="card">{against(app, lang, stage, incoming, mine)}</li> });
+    let beside = here.into_iter().filter_map(|one| one.state.ok()).map(|mine| {
+        view! { <li class="card"><BesideDraft lang stage incoming=incoming.clone() mine/></li> }
+    });
     let beside = beside.collect_view();
+    let as_new = move |_| keep(app, stage, &incoming, None);
     view! {
         <h2 tabindex="-1">{name}</h2>
         <dl class="facts">{facts}</dl>
@@ -195,8 +210,19 @@ fn read(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming) -> Vi
 }
 
 /// A draft of this device beside what came in.
-fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mine: Envelope) -> View {
-    let Incoming { from, application } = incoming;
+#[component]
+fn BesideDraft(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where it is set that the draft was replaced, or could not be.
+    stage: RwSignal<OpenStage>,
+    /// What came in.
+    incoming: Incoming,
+    /// The draft as it is kept on this device.
+    mine: Envelope,
+) -> impl IntoView {
+    let app = App::get();
+    let Incoming { from, application } = &incoming;
     let name = mine.draft.name(&app.desk.round_of(&mine.draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
     let theirs = &application.envelope.draft;
     let found = file::compare(&application.round, &mine.draft.answers, &theirs.answers);
@@ -205,32 +231,33 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mi
         Source::File => words::IN_FILE,
         Source::Paper => scanning::ON_PAPER,
     };
-    let told = if found.is_empty() {
-        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }
-    } else {
-        view! {
-            <details open=same>
-                <summary>{lang.fill(words::DIFFERENT, &[("n", &found.len().to_string())])}</summary>
-                {differences(lang, lang.say(words::HERE), lang.say(there), &found)}
-            </details>
-        }
-    };
     let heading = lang.fill(if same { words::SAME_APPLICATION } else { words::OTHER_APPLICATION }, &[("name", &name)]);
     let label = lang.fill(words::REPLACE, &[("name", &name)]);
     let sendings = (mine.draft.record.joined(&theirs.record) != mine.draft.record)
         .then(|| view! { <p>{lang.say(sending::RECORD_DIFFERS)}</p> });
-    let way = if found.is_empty() && sendings.is_none() {
-        ().into_view()
-    } else if mine.draft.replaced_by(theirs.clone()).is_none() {
-        view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> }
+    let same_answers = found.is_empty();
+    let told = if same_answers {
+        Either::Left(view! { <p>{lang.say(words::SAME_ANSWERS)}</p> })
     } else {
-        let incoming = incoming.clone();
+        let n = found.len().to_string();
+        Either::Right(view! {
+            <details open=same>
+                <summary>{lang.fill(words::DIFFERENT, &[("n", &n)])}</summary>
+                <Differences lang before=words::HERE after=there found/>
+            </details>
+        })
+    };
+    let way = if same_answers && sendings.is_none() {
+        EitherOf3::A(())
+    } else if mine.draft.replaced_by(theirs.clone()).is_none() {
+        EitherOf3::B(view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> })
+    } else {
         let mine = Arc::new(mine);
         let replace = move |_| keep(app, stage, &incoming, Some(mine.clone()));
-        view! {
+        EitherOf3::C(view! {
             {sendings}
             <button type="button" class="link-button danger" on:click=replace>{label}</button>
-        }
+        })
     };
     view! {
         <h3>{heading}</h3>
@@ -240,11 +267,11 @@ fn against(app: App, lang: Lang, stage: RwSignal<Stage>, incoming: &Incoming, mi
 }
 
 /// Keeps what came in: in place of a draft, whose state stays among its earlier copies, or as a new one.
-fn keep(app: App, stage: RwSignal<Stage>, incoming: &Incoming, instead_of: Option<Arc<Envelope>>) {
+fn keep(app: App, stage: RwSignal<OpenStage>, incoming: &Incoming, instead_of: Option<Arc<Envelope>>) {
     let kept = put(app, &incoming.application, instead_of.as_deref());
     stage.set(match kept {
-        Ok(id) => Stage::Done(id, instead_of),
-        Err(_) => Stage::NotKept(incoming.clone()),
+        Ok(id) => OpenStage::Done(id, instead_of),
+        Err(_) => OpenStage::NotKept(incoming.clone()),
     });
     to_result();
 }
@@ -270,7 +297,18 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
     Ok(id)
 }
 
-fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Envelope>>) -> View {
+/// That it is on this device now, with the way to it and the way back.
+#[component]
+fn KeptApplication(
+    /// Language of the screen.
+    lang: Lang,
+    /// Where it is set that it was undone.
+    stage: RwSignal<OpenStage>,
+    /// The draft that it is now.
+    id: DraftId,
+    /// What it took the place of.
+    before: Option<Arc<Envelope>>,
+) -> impl IntoView {
     let said = if before.is_some() { words::REPLACED } else { words::KEPT_AS_NEW };
     let failed = RwSignal::new(false);
     let noted = record_of(&id);
@@ -284,7 +322,7 @@ fn done(lang: Lang, stage: RwSignal<Stage>, id: DraftId, before: Option<Arc<Enve
             };
             match undone {
                 Ok(()) => {
-                    stage.set(Stage::Undone(before.as_ref().map(|_| id.clone())));
+                    stage.set(OpenStage::Undone(before.as_ref().map(|_| id.clone())));
                     to_result();
                 }
                 Err(_) => failed.set(true),

@@ -4,14 +4,18 @@ use super::{criteria, self_check};
 use crate::domain::eligibility::{Reply, Verdict, outcome};
 use crate::domain::round::Criterion;
 use crate::i18n::{Lang, info as words};
-use crate::ui::components::facts;
-use crate::ui::dom::prelude::*;
+use crate::ui::components::facts::PhoneList;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The verdict with its reasons.
-pub fn page(app: App, lang: Lang) -> View {
-    let round = app.round();
+#[component]
+pub fn OutcomePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let round = App::get().round();
     let outcome = outcome(&round, &self_check::kept());
     let (class, verdict, advice) = match outcome.verdict {
         Verdict::Unfinished(open) => {
@@ -20,7 +24,8 @@ pub fn page(app: App, lang: Lang) -> View {
         Verdict::Fits => ("notice ok", lang.say(words::FITS).to_owned(), words::FITS_ADVICE),
         Verdict::AskFirst => ("notice warn", lang.say(words::ASK_FIRST).to_owned(), words::ASK_FIRST_ADVICE),
     };
-    let reasons = outcome.reasons.iter().map(|(criterion, reply)| reason(lang, criterion, *reply)).collect_view();
+    let reasons = outcome.reasons.into_iter();
+    let reasons = reasons.map(|(criterion, reply)| view! { <Reason lang criterion=criterion.clone() reply/> });
     let decides = lang.fill(words::DECIDES, &[("organiser", lang.of(&round.organiser))]);
     view! {
         <h1 tabindex="-1">{lang.say(words::OUTCOME)}</h1>
@@ -31,7 +36,7 @@ pub fn page(app: App, lang: Lang) -> View {
         <p>{decides}</p>
         <section>
             <h2>{lang.say(words::REASONS)}</h2>
-            <ul class="plain reasons">{reasons}</ul>
+            <ul class="plain reasons">{reasons.collect_view()}</ul>
         </section>
         <section>
             <h2>{lang.say(words::WHAT_NEXT)}</h2>
@@ -40,13 +45,21 @@ pub fn page(app: App, lang: Lang) -> View {
                 <a class="button secondary" href=Route::Criteria.to_hash()>{lang.say(words::CHECK_AGAIN)}</a>
             </div>
             <p>{lang.say(words::ASK_THE_OFFICE)}</p>
-            {facts::enquiries(lang, &round)}
+            <PhoneList lang numbers=round.enquiries.clone()/>
         </section>
     }
 }
 
 /// A criterion, what was replied, and what to do about a no or a doubt.
-fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> View {
+#[component]
+fn Reason(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the award looks for.
+    criterion: Criterion,
+    /// What was replied.
+    reply: Option<Reply>,
+) -> impl IntoView {
     let (class, replied) = match reply {
         Some(Reply::Yes) => ("tag ok", criteria::word(Reply::Yes)),
         Some(reply) => ("tag warn", criteria::word(reply)),
@@ -55,7 +68,9 @@ fn reason(lang: Lang, criterion: &Criterion, reply: Option<Reply>) -> View {
     let advice = criterion.advice.as_ref().filter(|_| matches!(reply, Some(Reply::No | Reply::NotSure)));
     view! {
         <li>
-            <p><strong>{lang.of(&criterion.text).to_owned()}</strong> " " <span class=class>{lang.say(replied)}</span></p>
+            <p>
+                <strong>{lang.of(&criterion.text).to_owned()}</strong> " " <span class=class>{lang.say(replied)}</span>
+            </p>
             {criterion.question.as_ref().map(|question| view! { <p class="hint">{lang.of(question).to_owned()}</p> })}
             {advice.map(|advice| view! { <p>{lang.of(advice).to_owned()}</p> })}
         </li>

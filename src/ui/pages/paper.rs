@@ -1,32 +1,45 @@
 //! `#/apply/<draft>/submit/paper`: the paper of a draft.
 
 use crate::domain::validate;
-use crate::i18n::{Lang, paper as words, pdf as made, shell};
-use crate::paper::{Pen, What};
-use crate::ui::components::{paper, pdf};
-use crate::ui::dom::prelude::*;
+use crate::i18n::{Lang, paper as words, pdf as made, shell as notices};
+use crate::paper::{Pen, Sheet, What};
+use crate::ui::components::paper::{PaperOptions, PaperPreview, PrintButton};
+use crate::ui::components::pdf::PdfMaker;
+use crate::ui::components::shell;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// What to choose, and the paper as it will be printed.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn PaperPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let official = app.desk.round().is_some_and(|round| round.official);
     // Whoever has not answered everything most likely wants to go on with a pen.
     let missing = app
         .desk
         .peek(|round, draft| validate::problems(round, &draft.answers).iter().any(|problem| problem.kind.is_missing()));
     let pen = RwSignal::new(Pen { lines: missing.unwrap_or_default(), ..Pen::default() });
-    let sheet = move || {
-        let (pen, today) = (pen.get(), app.today.get());
-        app.desk.with(|round, draft| paper::application(pen, round, draft, today))
+    let version = shell::build();
+    let preview = move || {
+        let (pen, today) = (pen.get(), Some(app.today.get()));
+        app.desk.with(|round, draft| {
+            let sheet = Sheet { pen, round, draft: Some(draft), today, version: &version, codes: true };
+            view! { <PaperPreview document=sheet.document()/> }
+        })
     };
     view! {
         <h1 tabindex="-1" class="screen-only">{lang.say(words::PAPER)}</h1>
-        {(!official).then(|| view! { <p class="notice warn screen-only"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> })}
+        {(!official).then(|| view! {
+            <p class="notice warn screen-only"><strong>{lang.say(notices::ASK_OFFICIAL)}</strong></p>
+        })}
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
-        {paper::options(lang, pen, true)}
+        <PaperOptions lang pen with_lines=true/>
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        {pdf::maker(app, lang, "make-application", lang.say(made::MAKE), || What::Application, move || pen.get())}
-        {paper::print(lang)}
-        {sheet}
+        <PdfMaker lang id="make-application" label=made::MAKE what=What::Application pen/>
+        <PrintButton lang/>
+        {preview}
     }
 }

@@ -5,39 +5,45 @@ use crate::domain::round::Text;
 use crate::file::{self, Change, QuestionChange};
 use crate::i18n::{Lang, held as words, keep as shown};
 use crate::store::digest;
-use crate::ui::components::differences::value;
-use crate::ui::dom::prelude::*;
+use crate::ui::components::differences::AnswerText;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn QuestionsPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     app.desk.flush();
-    let Some(id) = app.desk.peek(|_, draft| draft.id.clone()) else { return ().into_view() };
     let newest = app.round();
-    let changes = app.desk.peek(|round, draft| file::questions(round, &newest, &draft.answers)).unwrap_or_default();
-    let moved = app.desk.peek(|_, draft| draft.form == digest(&app.rounds().text)).unwrap_or_default();
-    let back = view! { <p><a class="next" href=Route::Tasks(id).to_hash()>{lang.say(words::BACK_TO_FORM)}</a></p> };
-    let (said, offer) = if moved {
-        (words::HAS_NEWEST, None)
-    } else if changes.is_empty() {
-        (words::SAME_QUESTIONS, Some(offer(app, lang)))
-    } else {
-        (words::MOVE_TEXT, Some(offer(app, lang)))
-    };
-    view! {
-        <h1 tabindex="-1">{lang.say(shown::NEW_QUESTIONS)}</h1>
-        <p>{lang.say(said)}</p>
-        <ul class="differences">{changes.iter().map(|one| change(lang, one)).collect_view()}</ul>
-        {offer}
-        {back}
-    }
+    app.desk.peek(|round, draft| {
+        let changes = file::questions(round, &newest, &draft.answers);
+        let moved = draft.form == digest(&app.rounds().text);
+        let said = match changes.is_empty() {
+            _ if moved => words::HAS_NEWEST,
+            true => words::SAME_QUESTIONS,
+            false => words::MOVE_TEXT,
+        };
+        let changes = changes.into_iter().map(|change| view! { <ChangedQuestion lang change/> });
+        let back = Route::Tasks(draft.id.clone()).to_hash();
+        view! {
+            <h1 tabindex="-1">{lang.say(shown::NEW_QUESTIONS)}</h1>
+            <p>{lang.say(said)}</p>
+            <ul class="differences">{changes.collect_view()}</ul>
+            {(!moved).then(|| view! { <MoveDraft lang/> })}
+            <p><a class="next" href=back>{lang.say(words::BACK_TO_FORM)}</a></p>
+        }
+    })
 }
 
 /// The button that moves the draft. The state before stays among the earlier copies.
-fn offer(app: App, lang: Lang) -> View {
+#[component]
+fn MoveDraft(lang: Lang) -> impl IntoView {
+    let app = App::get();
     let failed = RwSignal::new(false);
-    let locked = app.desk.is_locked();
     let go = move |_| {
         let newest = app.round();
         let text = digest(&app.rounds().text);
@@ -55,6 +61,7 @@ fn offer(app: App, lang: Lang) -> View {
             page::focus("main h1");
         });
     };
+    let locked = app.desk.is_locked();
     view! {
         <p><button type="button" class="button" disabled=locked on:click=go>{lang.say(words::MOVE)}</button></p>
         <p class="hint">{lang.say(words::MOVE_HINT)}</p>
@@ -62,21 +69,33 @@ fn offer(app: App, lang: Lang) -> View {
     }
 }
 
-fn change(lang: Lang, one: &QuestionChange) -> View {
+/// A question that is new, gone, or not what it was.
+#[component]
+fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
+    let QuestionChange { section, label, change, .. } = change;
     let list = |texts: &[Text]| texts.iter().map(|text| lang.of(text).to_owned()).collect::<Vec<_>>().join(", ");
-    let (said, detail) = match &one.change {
-        Change::Added => (words::ADDED, ().into_view()),
+    let (said, detail) = match &change {
+        Change::Added => (words::ADDED, ().into_any()),
         Change::Removed { answers } => {
-            let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
-            (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} })
+            let had = answers
+                .iter()
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .collect_view();
+            (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} }.into_any())
         }
-        Change::Moved { from } => {
-            (words::MOVED_FROM, view! { <p>{lang.of(from).to_owned()} " → " {lang.of(&one.section).to_owned()}</p> })
+        Change::Moved { from } => (
+            words::MOVED_FROM,
+            view! { <p>{lang.of(from).to_owned()} " → " {lang.of(&section).to_owned()}</p> }.into_any(),
+        ),
+        Change::Reworded { before } => {
+            (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }.into_any())
         }
-        Change::Reworded { before } => (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }),
         Change::Kind { answers } => {
-            let had = answers.iter().map(|answer| view! { <div>{value(lang, answer)}</div> }).collect_view();
-            (words::OTHER_KIND, had)
+            let had = answers
+                .iter()
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .collect_view();
+            (words::OTHER_KIND, had.into_any())
         }
         Change::Options { added, removed, reworded, lost } => {
             let reworded: Vec<String> =
@@ -88,12 +107,15 @@ fn change(lang: Lang, one: &QuestionChange) -> View {
                 (words::OPTIONS_LOST, list(lost)),
             ];
             let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
-            (words::OPTIONS, lines.map(|(term, text)| view! { <p>{lang.say(term)} ": " {text}</p> }).collect_view())
+            (
+                words::OPTIONS,
+                lines.map(|(term, text)| view! { <p>{lang.say(term)} ": " {text}</p> }).collect_view().into_any(),
+            )
         }
     };
     view! {
         <li>
-            <p><strong>{lang.of(&one.label).to_owned()}</strong> " " <span class="tag">{lang.say(said)}</span></p>
+            <p><strong>{lang.of(&label).to_owned()}</strong> " " <span class="tag">{lang.say(said)}</span></p>
             {detail}
         </li>
     }

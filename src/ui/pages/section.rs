@@ -8,39 +8,47 @@ use crate::domain::round::{Round, Section};
 use crate::domain::validate;
 use crate::i18n::{Lang, form as words};
 use crate::ui::components::address::with_geo;
-use crate::ui::components::error_summary::{self, error_summary};
-use crate::ui::components::field::field;
-use crate::ui::components::saving::saving;
-use crate::ui::components::sheet::{self, Sheet, lay_out_rows};
-use crate::ui::dom::prelude::*;
+use crate::ui::components::error_summary::{self, ErrorSummary};
+use crate::ui::components::field::Questions;
+use crate::ui::components::saving::SaveStatus;
+use crate::ui::components::section_form::{Layout, SectionForm, lay_out_rows};
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
 
 /// The page.
-pub fn page(app: App, lang: Lang, at: At) -> View {
-    let Some(round) = app.desk.round() else { return not_asked(lang, at.draft) };
+#[component]
+pub fn SectionPage(
+    /// Language of the screen.
+    lang: Lang,
+    /// The section, and where one came from.
+    at: At,
+) -> impl IntoView {
+    let app = App::get();
+    let Some(round) = app.desk.round() else { return view! { <NotAsked lang draft=at.draft/> }.into_any() };
     lay_out_rows(app, &at.section);
-    let sheet = Sheet::new(app, lang, at.section.clone());
-    let section = section_of(&round, &at.section);
-    let Some(section) = section.filter(|_| sheet.layout.with_untracked(|layout| layout.place.is_some())) else {
-        return not_asked(lang, at.draft);
+    let form = SectionForm::provide(lang, at.section.clone());
+    let applies = form.layout.with_untracked(|layout| layout.place.is_some());
+    let Some(section) = section_of(&round, &at.section).filter(|_| applies) else {
+        return view! { <NotAsked lang draft=at.draft/> }.into_any();
     };
     remember(app, &at.section);
     // A group that comes up while the page is open begins with its least rows too.
     let id = at.section.clone();
     Effect::new(move |_| {
-        sheet.layout.track();
+        form.layout.track();
         lay_out_rows(app, &id);
     });
     let progress = move || {
-        let (n, m) = sheet.layout.with(|layout| layout.place).unwrap_or_default();
+        let (n, m) = form.layout.with(|layout| layout.place).unwrap_or_default();
         lang.fill(words::PROGRESS, &[("n", &n.to_string()), ("m", &m.to_string())])
     };
-    let go_on = {
+    let submit = {
         let at = at.clone();
-        move |event: crate::browser::Event| {
+        move |event: SubmitEvent| {
             event.prevent_default();
-            go_on(sheet, &at);
+            go_on(form, &at);
         }
     };
     let intro = section.intro.as_ref().map(|intro| view! { <p class="lead">{lang.of(intro).to_owned()}</p> });
@@ -50,20 +58,21 @@ pub fn page(app: App, lang: Lang, at: At) -> View {
             <h1 tabindex="-1">{lang.of(&section.title).to_owned()}</h1>
             <p class="progress">{progress}</p>
         </div>
-        {saving(app, lang, at.draft.clone())}
-        {error_summary(sheet, at.clone())}
-        <form class="section" novalidate on:submit=go_on>
+        <SaveStatus lang draft=at.draft.clone()/>
+        <ErrorSummary at=at.clone()/>
+        <form class="section" novalidate on:submit=submit>
             {intro}
             <fieldset class="bare" disabled=app.desk.is_locked()>
-                {sheet::list(sheet, String::new(), field)}
+                <Questions/>
             </fieldset>
             <div class="cluster actions">
                 <button type="submit" class="button">{lang.say(save)}</button>
-                {skip(sheet, at.clone())}
+                <SkipLink at=at.clone()/>
             </div>
         </form>
-        {elsewhere(sheet, at)}
+        <OtherPlaces at/>
     }
+    .into_any()
 }
 
 fn section_of<'r>(round: &'r Round, id: &str) -> Option<&'r Section> {
@@ -78,21 +87,21 @@ fn remember(app: App, section: &str) {
 }
 
 /// Goes on if nothing is wrong; a warning is shown once and then let pass.
-fn go_on(sheet: Sheet, at: &At) {
-    let problems = problems(sheet);
-    let warned = sheet.found.with_untracked(|found| !found.is_empty() && found.iter().all(|one| one.warning));
+fn go_on(form: SectionForm, at: &At) {
+    let problems = problems(form);
+    let warned = form.found.with_untracked(|found| !found.is_empty() && found.iter().all(|one| one.warning));
     let only_warnings = problems.iter().all(|problem| problem.kind.is_warning());
     if problems.is_empty() || (only_warnings && warned) {
-        sheet.app.go(&next(sheet, at));
+        form.app.go(&form.layout.with_untracked(|layout| next(layout, at)));
         return;
     }
-    sheet.show(&problems);
+    form.show(&problems);
     clock::after(0, error_summary::focus);
 }
 
-fn problems(sheet: Sheet) -> Vec<Problem> {
-    let section = sheet.section();
-    let found = sheet.app.desk.peek(|round, draft| {
+fn problems(form: SectionForm) -> Vec<Problem> {
+    let section = form.section();
+    let found = form.app.desk.peek(|round, draft| {
         let mut problems = Vec::new();
         let steps = journey::journey(round, &draft.answers);
         for step in steps.iter().filter(|step| step.section.id == section) {
@@ -105,9 +114,8 @@ fn problems(sheet: Sheet) -> Vec<Problem> {
 }
 
 /// Where Continue leads: back to the answers if one came from there, else to the next section, else to the answers.
-fn next(sheet: Sheet, at: &At) -> Route {
-    let after = sheet.layout.with(|layout| layout.after.clone()).filter(|_| !at.to_review);
-    match after {
+fn next(layout: &Layout, at: &At) -> Route {
+    match layout.after.clone().filter(|_| !at.to_review) {
         Some(section) => to(at, section),
         None => Route::Review(at.draft.clone()),
     }
@@ -118,21 +126,25 @@ fn to(at: &At, section: String) -> Route {
 }
 
 /// The way on for one who cannot or will not mend this now.
-fn skip(sheet: Sheet, at: At) -> View {
+#[component]
+fn SkipLink(at: At) -> impl IntoView {
+    let form = SectionForm::get();
+    let href = move || form.layout.with(|layout| next(layout, &at)).to_hash();
     let label = move || {
-        let found = sheet.found.with(|found| !found.is_empty());
-        sheet.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
+        let found = form.found.with(|found| !found.is_empty());
+        form.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
     };
-    view! { <a class="link-button skip-section" href=move || next(sheet, &at).to_hash()>{label}</a> }
+    view! { <a class="link-button skip-section" href=href>{label}</a> }
 }
 
 /// Section before, task list, answers.
-fn elsewhere(sheet: Sheet, at: At) -> View {
-    let lang = sheet.lang;
-    let draft = at.draft.clone();
+#[component]
+fn OtherPlaces(at: At) -> impl IntoView {
+    let SectionForm { app, lang, layout, .. } = SectionForm::get();
+    let (tasks, review) = (Route::Tasks(at.draft.clone()), Route::Review(at.draft.clone()));
     let back = move || {
-        let before = sheet.layout.with(|layout| layout.before.clone())?;
-        let round = sheet.app.desk.round()?;
+        let before = layout.with(|layout| layout.before.clone())?;
+        let round = app.desk.round()?;
         let title = lang.of(&section_of(&round, &before)?.title).to_owned();
         let label = lang.fill(words::BACK_TO, &[("title", &title)]);
         Some(view! { <li><a href=to(&at, before).to_hash()>{label}</a></li> })
@@ -141,15 +153,16 @@ fn elsewhere(sheet: Sheet, at: At) -> View {
         <nav class="elsewhere" aria-label=lang.say(words::OTHER_PLACES)>
             <ul class="links">
                 {back}
-                <li><a href=Route::Tasks(draft.clone()).to_hash()>{lang.say(words::TASKS)}</a></li>
-                <li><a href=Route::Review(draft).to_hash()>{lang.say(words::REVIEW)}</a></li>
+                <li><a href=tasks.to_hash()>{lang.say(words::TASKS)}</a></li>
+                <li><a href=review.to_hash()>{lang.say(words::REVIEW)}</a></li>
             </ul>
         </nav>
     }
 }
 
 /// A section that is not there, or not for these answers.
-fn not_asked(lang: Lang, draft: DraftId) -> View {
+#[component]
+fn NotAsked(lang: Lang, draft: DraftId) -> impl IntoView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_ASKED)}</h1>
         <p>{lang.say(words::NOT_ASKED_TEXT)}</p>

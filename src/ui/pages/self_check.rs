@@ -3,7 +3,7 @@
 use crate::domain::eligibility::{Replies, Reply};
 use crate::store::keys;
 use crate::ui::desk::Desk;
-use crate::ui::dom::prelude::*;
+use leptos::prelude::*;
 
 /// The replies while a page shows them.
 #[derive(Clone, Copy)]

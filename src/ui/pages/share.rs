@@ -2,16 +2,16 @@
 
 use crate::browser::location;
 use crate::domain::round::{Listed, Round, Status};
-use crate::i18n::{Lang, format, info as words, shell};
-use crate::ui::components::copy_button::copy_button;
-use crate::ui::components::qr;
-use crate::ui::dom::prelude::*;
+use crate::i18n::{Lang, Msg, format, info as words, shell};
+use crate::ui::components::copy_button::CopyButton;
+use crate::ui::components::qr::QrCode;
 use crate::ui::link::Link;
 use crate::ui::route::Route;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Where a link may lead.
-const LANDINGS: [(&str, Route, crate::i18n::Msg); 4] = [
+const LANDINGS: [(&str, Route, Msg); 4] = [
     ("home", Route::Home, shell::HOME),
     ("criteria", Route::Criteria, shell::CRITERIA),
     ("apply", Route::Apply, shell::APPLY),
@@ -32,7 +32,12 @@ impl Choice {
 }
 
 /// The choices above, what they come to below.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn SharePage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     let (rounds, round) = (app.rounds(), app.round());
     let link = Link { round: Some(round.id.clone()), office: app.suggested_office(), lang: Lang::Th };
     let choice = RwSignal::new(Choice { link, landing: Route::Home });
@@ -40,36 +45,58 @@ pub fn page(app: App, lang: Lang) -> View {
         let year = i32::try_from(one.fiscal_year).unwrap_or_default();
         (one.id.clone(), format::fiscal_year_words(lang, year))
     });
-    let offices = round.offices.iter().map(|office| (office.id.clone(), lang.of(&office.name).to_owned()));
+    let listed = listed.collect();
     let no_office = (String::new(), lang.say(words::NO_OFFICE).to_owned());
+    let offices = round.offices.iter().map(|office| (office.id.clone(), lang.of(&office.name).to_owned()));
+    let offices = std::iter::once(no_office).chain(offices).collect();
     let languages = [(Lang::Th, words::IN_THAI), (Lang::En, words::IN_ENGLISH)];
     let languages = languages.map(|(one, word)| (one.tag().to_owned(), lang.say(word).to_owned()));
     let landings = LANDINGS.map(|(id, _, word)| (id.to_owned(), lang.say(word).to_owned()));
     let some = |text: String| (!text.is_empty()).then_some(text);
-    let office = app.suggested_office().unwrap_or_default();
-
     view! {
         <h1 tabindex="-1">{lang.say(words::SHARE_TITLE)}</h1>
         <p>{lang.say(words::SHARE_INTRO)}</p>
         <div class="stack">
-            {select("share-office", lang.say(words::FOR_OFFICE), &office, std::iter::once(no_office).chain(offices).collect(),
-                move |id| choice.update(|choice| choice.link.office = some(id)))}
-            {select("share-round", lang.say(words::FOR_ROUND), &round.id, listed.collect(),
-                move |id| choice.update(|choice| choice.link.round = some(id)))}
-            {select("share-lang", lang.say(words::FOR_LANGUAGE), Lang::Th.tag(), languages.into(),
-                move |tag| choice.update(|choice| choice.link.lang = Lang::parse(&tag).unwrap_or_default()))}
-            {select("share-landing", lang.say(words::FOR_PAGE), "", landings.into(),
-                move |id| choice.update(|choice| {
+            <Choose
+                id="share-office"
+                label=lang.say(words::FOR_OFFICE)
+                chosen=app.suggested_office().unwrap_or_default()
+                options=offices
+                on_choose=move |id: String| choice.update(|choice| choice.link.office = some(id))
+            />
+            <Choose
+                id="share-round"
+                label=lang.say(words::FOR_ROUND)
+                chosen=round.id.clone()
+                options=listed
+                on_choose=move |id: String| choice.update(|choice| choice.link.round = some(id))
+            />
+            <Choose
+                id="share-lang"
+                label=lang.say(words::FOR_LANGUAGE)
+                chosen=Lang::Th.tag()
+                options=languages.into()
+                on_choose=move |tag: String| {
+                    choice.update(|choice| choice.link.lang = Lang::parse(&tag).unwrap_or_default());
+                }
+            />
+            <Choose
+                id="share-landing"
+                label=lang.say(words::FOR_PAGE)
+                chosen=""
+                options=landings.into()
+                on_choose=move |id: String| {
                     let found = LANDINGS.into_iter().find(|(known, ..)| *known == id);
-                    choice.landing = found.map_or(Route::Home, |(_, route, _)| route);
-                }))}
+                    choice.update(|choice| choice.landing = found.map_or(Route::Home, |(_, route, _)| route));
+                }
+            />
         </div>
         <p class="hint">{lang.say(words::OFFICE_IS_SUGGESTION)}</p>
         <section>
             <h2>{lang.say(words::LINK)}</h2>
             <p class="link-text">{move || choice.get().url()}</p>
-            <p class="cluster">{copy_button(app, lang, words::COPY_LINK, move || choice.get_untracked().url())}</p>
-            {move || qr::qr(&choice.get().url(), lang.say(words::QR_OF_LINK).to_owned())}
+            <p class="cluster"><CopyButton lang label=words::COPY_LINK text=move || choice.get().url()/></p>
+            {move || view! { <QrCode text=choice.get().url() name=lang.say(words::QR_OF_LINK).to_owned()/> }}
         </section>
         <section>
             <h2>{lang.say(words::MESSAGE)}</h2>
@@ -79,7 +106,7 @@ pub fn page(app: App, lang: Lang) -> View {
                     prop:value=move || message(app, &choice.get())></textarea>
             </div>
             <p class="cluster">
-                {copy_button(app, lang, words::COPY_MESSAGE, move || message(app, &choice.get_untracked()))}
+                <CopyButton lang label=words::COPY_MESSAGE text=move || message(app, &choice.get())/>
             </p>
         </section>
         <section>
@@ -94,14 +121,22 @@ pub fn page(app: App, lang: Lang) -> View {
     }
 }
 
-/// A labelled choice among named things; `chosen` is the value it begins with.
-fn select(
+/// A labelled choice among named things.
+#[component]
+fn Choose(
+    /// Id of the control.
     id: &'static str,
+    /// What is to be chosen.
     label: &'static str,
-    chosen: &str,
+    /// The value it begins with.
+    #[prop(into)]
+    chosen: String,
+    /// Value and name of each.
     options: Vec<(String, String)>,
-    choose: impl Fn(String) + 'static,
-) -> View {
+    /// Is given the value that is chosen.
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
         view! { <option value=value selected=selected>{name}</option> }
@@ -109,7 +144,7 @@ fn select(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <select id=id on:change=move |event| choose(event_target_value(&event))>
+            <select id=id on:change:target=move |event| on_choose.run(event.target().value())>
                 {options.into_iter().map(option).collect_view()}
             </select>
         </div>

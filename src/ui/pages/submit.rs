@@ -1,7 +1,7 @@
 //! `#/apply/<draft>/submit`: where the application goes, by when, with what, and the way to the paper. Nothing here
 //! blocks: an incomplete or late application can be printed all the same.
 
-use super::envelope;
+use super::envelope::{ClosingDayFile, DraftCheckCode, EnvelopeLabels};
 use crate::domain::draft::Draft;
 use crate::domain::office::{self, Route as To};
 use crate::domain::problem::AddressPart;
@@ -10,10 +10,13 @@ use crate::domain::thai::{Date, Province};
 use crate::domain::window::OfficeDay;
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, posting, sending, shell};
-use crate::ui::components::{facts, office_card, window};
-use crate::ui::dom::prelude::*;
+use crate::ui::components::facts::SourceTag;
+use crate::ui::components::office_card::OfficeCard;
+use crate::ui::components::window::WindowPanel;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::either::Either;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Name of the choice of an office. No question of a round can have it, because questions have lower-case names.
@@ -22,111 +25,176 @@ const CHOICE: &str = "Office";
 const CHOICE_HINT: &str = "Office-hint";
 
 /// The page of the open draft.
-pub fn page(app: App, lang: Lang) -> View {
-    let (Some(round), Some(id)) = (app.desk.round(), app.desk.peek(|_, draft| draft.id.clone())) else {
-        return ().into_view();
-    };
-    let unofficial = (!round.official)
-        .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> });
-    let print = Route::Paper(id.clone()).to_hash();
-    view! {
-        <h1 tabindex="-1">{lang.say(form::SUBMIT)}</h1>
-        {unofficial}
-        {place(app, lang, &round)}
-        {time(app, lang, &round)}
-        {complete(app, lang, Route::Review(id.clone()).to_hash())}
-        {enclosures(app, lang)}
-        {envelope::labels(app, lang)}
-        {envelope::check_code(app, lang)}
-        <section>
-            <h2>{lang.say(words::HOW)}</h2>
-            {steps(lang, &round)}
-            <p class="cluster screen-only">
-                <a class="button" href=print>{lang.say(words::MAKE_PAPER)}</a>
-                <a class="next" href=Route::Blank.to_hash()>{lang.say(words::BLANK_INSTEAD)}</a>
-            </p>
-        </section>
-        {sent(app, lang, Route::Sent(id).to_hash())}
-    }
+#[component]
+pub fn SubmitPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
+    app.desk.round().zip(app.desk.peek(|_, draft| draft.id.clone())).map(|(round, id)| {
+        let unofficial = (!round.official)
+            .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> });
+        view! {
+            <h1 tabindex="-1">{lang.say(form::SUBMIT)}</h1>
+            {unofficial}
+            <WhereToSend lang round=round.clone()/>
+            <ByWhen lang round=round.clone()/>
+            <Completeness lang review=Route::Review(id.clone()).to_hash()/>
+            <Enclosures lang/>
+            <EnvelopeLabels lang/>
+            <DraftCheckCode lang/>
+            <section>
+                <h2>{lang.say(words::HOW)}</h2>
+                <Steps lang round/>
+                <p class="cluster screen-only">
+                    <a class="button" href=Route::Paper(id.clone()).to_hash()>{lang.say(words::MAKE_PAPER)}</a>
+                    <a class="next" href=Route::Blank.to_hash()>{lang.say(words::BLANK_INSTEAD)}</a>
+                </p>
+            </section>
+            <ToRecord lang record=Route::Sent(id).to_hash()/>
+        }
+    })
 }
 
 /// The office: the province's, one to choose where sources differ, or another one that the applicant chooses.
-fn place(app: App, lang: Lang, round: &Arc<Round>) -> View {
-    let cards = {
-        let round = round.clone();
-        move || app.desk.with(|_, draft| cards(app, lang, &round, draft))
-    };
-    let cards = view! { <div class="stack" aria-live="polite">{cards}</div> };
-    let found = app.desk.peek(|round, draft| {
-        let chosen = draft.office.as_deref();
-        match office::destination(round, &draft.answers, None, None).route {
+#[component]
+fn WhereToSend(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
+    let parts = App::get().desk.peek(|_, draft| {
+        let chosen = draft.office.clone();
+        match office::destination(&round, &draft.answers, None, None).route {
             Some(To::Ask(offices, disputed)) => {
-                view! { {either(app, lang, &offices, disputed, chosen)} {cards} }
+                let (offices, disputed) = (offices.into_iter().cloned().collect(), disputed.clone());
+                (Some(Either::Left(view! { <EitherOffice lang offices disputed chosen/> })), None)
             }
-            route => {
-                let ask = route.is_none().then(|| ask_province(lang, round, draft));
-                view! { {ask} {cards} {another(app, lang, round, chosen)} }
+            Some(To::To(_)) => (None, Some(view! { <AnotherOffice lang round=round.clone() chosen/> })),
+            None => {
+                let ask = Either::Right(ask_province(lang, &round, draft));
+                (Some(ask), Some(view! { <AnotherOffice lang round=round.clone() chosen/> }))
             }
         }
     });
-    view! { <section><h2>{lang.say(words::WHERE)}</h2> {found}</section> }
+    let (above, below) = parts.unwrap_or_default();
+    view! {
+        <section>
+            <h2>{lang.say(words::WHERE)}</h2>
+            {above}
+            <OfficesOfDraft lang round/>
+            {below}
+        </section>
+    }
 }
 
-/// The office as chosen so far, or every office that may be meant; and what is out of the ordinary about it.
-fn cards(app: App, lang: Lang, round: &Round, draft: &Draft) -> View {
-    let found = office::of_draft(round, draft);
-    let offices = found.offices();
-    let warn = |text: String| view! { <p class="notice warn">{text}</p> };
-    let elsewhere = found.chosen_elsewhere.then(|| warn(lang.say(words::CHOSEN_ELSEWHERE).to_owned()));
-    let by_link = (found.route.is_none() && draft.office.is_none() && found.office.is_some())
-        .then(|| warn(lang.say(words::BY_LINK).to_owned()));
-    let link = found
-        .suggestion_elsewhere
-        .map(|office| warn(lang.fill(words::LINK_ELSEWHERE, &[("office", lang.of(&office.name))])));
-    let cards = offices.into_iter().map(|office| office_card::card(app, lang, round, office)).collect_view();
-    view! { {elsewhere} {by_link} {link} {cards} }
+/// Where an application goes, as far as that is known.
+#[derive(Clone, Default, PartialEq)]
+struct KnownOffices {
+    /// What is out of the ordinary.
+    warnings: Vec<String>,
+    /// The office as chosen so far, or every one that may be meant.
+    offices: Vec<Office>,
+}
+
+impl KnownOffices {
+    fn of(lang: Lang, round: &Round, draft: &Draft) -> Self {
+        let found = office::of_draft(round, draft);
+        let elsewhere = found.chosen_elsewhere.then(|| lang.say(words::CHOSEN_ELSEWHERE).to_owned());
+        let by_link = (found.route.is_none() && draft.office.is_none() && found.office.is_some())
+            .then(|| lang.say(words::BY_LINK).to_owned());
+        let link = found
+            .suggestion_elsewhere
+            .map(|office| lang.fill(words::LINK_ELSEWHERE, &[("office", lang.of(&office.name))]));
+        let warnings = [elsewhere, by_link, link].into_iter().flatten().collect();
+        Self { warnings, offices: found.offices().into_iter().cloned().collect() }
+    }
+}
+
+/// The offices that the draft may go to, and what is out of the ordinary about that.
+#[component]
+fn OfficesOfDraft(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
+    let desk = App::get().desk;
+    let found = Memo::new(move |_| desk.with(|round, draft| KnownOffices::of(lang, round, draft)).unwrap_or_default());
+    let warnings = move || {
+        let warnings = found.get().warnings.into_iter();
+        warnings.map(|text| view! { <p class="notice warn">{text}</p> }).collect_view()
+    };
+    view! {
+        <div class="stack" aria-live="polite">
+            {warnings}
+            <For each=move || found.get().offices key=|office| office.id.clone() let(office)>
+                <OfficeCard lang round=round.clone() office/>
+            </For>
+        </div>
+    }
 }
 
 /// Where sources differ: why, and the offices to choose from. Nothing is chosen beforehand.
-fn either(app: App, lang: Lang, offices: &[&Office], disputed: &Disputed, chosen: Option<&str>) -> View {
+#[component]
+fn EitherOffice(
+    /// Language of the screen.
+    lang: Lang,
+    /// Each that some source names.
+    offices: Vec<Office>,
+    /// Why sources differ.
+    disputed: Disputed,
+    /// Id of the office that was chosen before.
+    chosen: Option<String>,
+) -> impl IntoView {
+    let desk = App::get().desk;
     let province = Province::parse(&disputed.province).ok().map(|province| format::province(lang, province));
     let name = province.unwrap_or(disputed.province.as_str());
-    let radios = offices.iter().map(|office| {
-        let (id, checked) = (office.id.clone(), chosen == Some(office.id.as_str()));
-        let choose = move |_| app.desk.edit(|draft| draft.office = Some(id.clone()));
+    let radios = offices.into_iter().map(|office| {
+        let Office { id, name, .. } = office;
+        let checked = chosen.as_ref() == Some(&id);
+        let choose = move |_| desk.edit(|draft| draft.office = Some(id.clone()));
         view! {
             <label class="option">
-                <input type="radio" name=CHOICE checked=checked disabled=app.desk.is_locked() on:change=choose/>
-                <span>{lang.of(&office.name).to_owned()}</span>
+                <input type="radio" name=CHOICE checked=checked disabled=desk.is_locked() on:change=choose/>
+                <span>{lang.of(&name).to_owned()}</span>
             </label>
         }
     });
     view! {
         <fieldset class="field">
             <legend>{lang.fill(words::DISPUTED, &[("province", name)])}</legend>
-            <p class="hint">{lang.of(&disputed.reason).to_owned()} {facts::tag(lang, disputed.source)}</p>
+            <p class="hint">{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source/></p>
             {radios.collect_view()}
         </fieldset>
     }
 }
 
 /// Another office than the province's, for whoever asked it first.
-fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
+#[component]
+fn AnotherOffice(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+    /// Id of the office that was chosen before.
+    chosen: Option<String>,
+) -> impl IntoView {
+    let desk = App::get().desk;
     let options = round.offices.iter().map(|office| {
-        let selected = chosen == Some(office.id.as_str());
+        let selected = chosen.as_ref() == Some(&office.id);
         view! { <option value=office.id.clone() selected=selected>{lang.of(&office.name).to_owned()}</option> }
     });
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        app.desk.edit(|draft| draft.office = (!id.is_empty()).then_some(id));
-    };
+    let choose = move |id: String| desk.edit(|draft| draft.office = (!id.is_empty()).then_some(id));
     view! {
         <details class="screen-only" open=chosen.is_some()>
             <summary>{lang.say(words::ANOTHER_OFFICE)}</summary>
             <div class="field">
                 <label for=CHOICE>{lang.say(words::ANOTHER_OFFICE)}</label>
                 <p class="hint" id=CHOICE_HINT>{lang.say(words::ANOTHER_HINT)}</p>
-                <select id=CHOICE disabled=app.desk.is_locked() aria-describedby=CHOICE_HINT on:change=choose>
+                <select id=CHOICE disabled=desk.is_locked() aria-describedby=CHOICE_HINT
+                    on:change:target=move |event| choose(event.target().value())>
                     <option value="">{lang.say(words::BY_PROVINCE)}</option>
                     {options.collect_view()}
                 </select>
@@ -136,7 +204,7 @@ fn another(app: App, lang: Lang, round: &Round, chosen: Option<&str>) -> View {
 }
 
 /// The province is not answered: a link to the question.
-fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> View {
+fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> impl IntoView + use<> {
     let named = journey::role(round, &draft.answers, &round.form.roles.province);
     let link = named.and_then(|named| {
         let holds = |section: &&Section| section.fields.iter().any(|field| field.id == named.field);
@@ -149,47 +217,58 @@ fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> View {
 }
 
 /// The window, and by which day to post or to hand in.
-fn time(app: App, lang: Lang, round: &Arc<Round>) -> View {
+#[component]
+fn ByWhen(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
+    let app = App::get();
     let other = (round.id != app.round().id).then(|| {
         let year = round.fiscal_year.to_string();
         view! { <p class="notice warn">{lang.fill(words::OTHER_ROUND, &[("year", &year)])}</p> }
     });
-    let round = round.clone();
-    let days = move || deadlines(lang, &round, app.today.get());
     view! {
         <section>
             <h2>{lang.say(words::WHEN)}</h2>
             {other}
-            {window::panel(app, lang)}
-            {days}
-            {envelope::calendar(app, lang)}
+            <WindowPanel lang/>
+            {move || deadlines(lang, &round, app.today.get())}
+            <ClosingDayFile lang/>
         </section>
     }
 }
 
 /// The last days, while applications are taken; what to do instead at any other time.
-fn deadlines(lang: Lang, round: &Round, today: Date) -> View {
+fn deadlines(lang: Lang, round: &Round, today: Date) -> impl IntoView + use<> {
     let Some(last) = notice::last_days(&round.window).filter(|_| notice::is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
-        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> };
+        return Either::Left(view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> });
     };
     let by_hand = last.hand.map(|day| view! { <li>{posting::hand_by(lang, day)}</li> });
     let closed = posting::post_closed(&last).map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> });
     let today = (notice::office_day(&round.window, today) != OfficeDay::Working)
         .then(|| view! { <p class="notice warn">{lang.say(words::CLOSED_TODAY)}</p> });
-    view! {
+    Either::Right(view! {
         <ul>
             <li>{posting::post_by(lang, &last)}</li>
             {by_hand}
         </ul>
         {closed}
         {today}
-    }
+    })
 }
 
 /// How much is missing. It stops nobody.
-fn complete(app: App, lang: Lang, review: String) -> View {
-    let count = app.desk.peek(|round, draft| {
+#[component]
+fn Completeness(
+    /// Language of the screen.
+    lang: Lang,
+    /// Address of the page that shows what is missing.
+    review: String,
+) -> impl IntoView {
+    let count = App::get().desk.peek(|round, draft| {
         validate::problems(round, &draft.answers).iter().filter(|problem| !problem.kind.is_warning()).count()
     });
     let (class, text) = match count.unwrap_or_default() {
@@ -206,8 +285,14 @@ fn complete(app: App, lang: Lang, review: String) -> View {
 }
 
 /// The way to the record of sending, where the last step is noted.
-fn sent(app: App, lang: Lang, record: String) -> View {
-    let is_sent = app.desk.peek(|_, draft| draft.record.is_sent()) == Some(true);
+#[component]
+fn ToRecord(
+    /// Language of the screen.
+    lang: Lang,
+    /// Address of the record.
+    record: String,
+) -> impl IntoView {
+    let is_sent = App::get().desk.peek(|_, draft| draft.record.is_sent()) == Some(true);
     let label = if is_sent { sending::RECORD } else { sending::NOTE };
     view! {
         <section class="screen-only">
@@ -219,12 +304,16 @@ fn sent(app: App, lang: Lang, record: String) -> View {
 }
 
 /// What goes into the envelope.
-fn enclosures(app: App, lang: Lang) -> View {
-    let items = app.desk.peek(|round, draft| {
+#[component]
+fn Enclosures(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let items = App::get().desk.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
             let optional = one.optional.then(|| view! { " " {lang.say(words::IF_ANY)} });
-            view! { <li>{lang.of(&one.label).to_owned()} {optional} {facts::tag(lang, one.source)}</li> }
+            view! { <li>{lang.of(&one.label).to_owned()} {optional} <SourceTag lang source=one.source/></li> }
         };
         round.form.attachments.iter().filter(applies).map(item).collect_view()
     });
@@ -232,8 +321,14 @@ fn enclosures(app: App, lang: Lang) -> View {
 }
 
 /// What to do, in order.
-fn steps(lang: Lang, round: &Round) -> View {
-    let official = lang.fill(words::STEP_OFFICIAL, &[("phones", &format::enquiries(lang, round))]);
+#[component]
+fn Steps(
+    /// Language of the screen.
+    lang: Lang,
+    /// What the draft was begun with.
+    round: Arc<Round>,
+) -> impl IntoView {
+    let official = lang.fill(words::STEP_OFFICIAL, &[("phones", &format::enquiries(lang, &round))]);
     let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP, words::STEP_NOTE];
     let steps = (!round.official).then_some(official).into_iter();
     let steps = steps.chain(rest.into_iter().map(|step| lang.say(step).to_owned()));

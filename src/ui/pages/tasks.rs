@@ -3,42 +3,36 @@
 use crate::domain::journey::{self, Progress};
 use crate::domain::office::{self, Route as Way};
 use crate::i18n::{Lang, Msg, form as words, keep, shell};
-use crate::ui::components::saving::saving;
-use crate::ui::dom::prelude::*;
+use crate::ui::components::saving::SaveStatus;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// The page.
-pub fn page(app: App, lang: Lang) -> View {
+#[component]
+pub fn TasksPage(
+    /// Language of the screen.
+    lang: Lang,
+) -> impl IntoView {
+    let app = App::get();
     app.desk.peek(|round, draft| {
+        let id = || draft.id.clone();
         let name = draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
         let steps = journey::journey(round, &draft.answers);
-        let task = |step: &journey::Step<'_>| {
-            let progress = journey::progress(step, &draft.answers);
+        let progress: Vec<_> = steps.iter().map(|step| journey::progress(step, &draft.answers)).collect();
+        let done = progress.iter().filter(|progress| **progress == Progress::Done).count();
+        let done = lang.fill(words::DONE_OF, &[("n", &done.to_string()), ("m", &steps.len().to_string())]);
+        let tasks = steps.iter().zip(progress).map(|(step, progress)| {
             let section = step.section.id.clone();
-            let route = Route::Section(At { draft: draft.id.clone(), section, field: None, to_review: false });
-            let (said, class) = status(progress);
-            let view = view! {
-                <li>
-                    <a href=route.to_hash()>{lang.of(&step.section.title).to_owned()}</a>
-                    <span class=class>{lang.say(said)}</span>
-                </li>
-            };
-            (view, progress == Progress::Done)
-        };
-        let (tasks, done): (Vec<_>, Vec<bool>) = steps.iter().map(task).unzip();
-        let done = done.into_iter().filter(|done| *done).count().to_string();
-        let done = lang.fill(words::DONE_OF, &[("n", &done), ("m", &steps.len().to_string())]);
+            let to = Route::Section(At { draft: id(), section, field: None, to_review: false });
+            view! { <Task lang to title=lang.of(&step.section.title).to_owned() progress/> }
+        });
         let destination = office::of_draft(round, draft);
         let office = match (destination.office, &destination.route) {
             (Some(office), _) => lang.fill(words::OFFICE_TO, &[("office", lang.of(&office.name))]),
             (None, Some(Way::Ask(..))) => lang.say(words::OFFICE_ASK).to_owned(),
             (None, _) => lang.say(words::OFFICE_UNKNOWN).to_owned(),
         };
-        let link = |route: Route, label: Msg, text: Msg| {
-            view! { <li><a href=route.to_hash()>{lang.say(label)}</a> <span class="hint">{lang.say(text)}</span></li> }
-        };
-        let id = || draft.id.clone();
         let moved = app.has_newer_round(draft).then(|| {
             view! {
                 <div class="notice">
@@ -53,13 +47,13 @@ pub fn page(app: App, lang: Lang) -> View {
                 <p class="lead">{name}</p>
                 <p class="progress">{done}</p>
             </div>
-            {saving(app, lang, id())}
-            <ol class="tasks">{tasks}</ol>
+            <SaveStatus lang draft=id()/>
+            <ol class="tasks">{tasks.collect_view()}</ol>
             <h2>{lang.say(words::THEN)}</h2>
             <ul class="tasks">
-                {link(Route::Review(id()), words::REVIEW, words::REVIEW_TEXT)}
-                {link(Route::Submit(id()), words::SUBMIT, words::SUBMIT_TEXT)}
-                {link(Route::Keep(id()), keep::KEEP, keep::KEEP_TEXT)}
+                <NextStep lang to=Route::Review(id()) label=words::REVIEW hint=words::REVIEW_TEXT/>
+                <NextStep lang to=Route::Submit(id()) label=words::SUBMIT hint=words::SUBMIT_TEXT/>
+                <NextStep lang to=Route::Keep(id()) label=keep::KEEP hint=keep::KEEP_TEXT/>
             </ul>
             <p>{office}</p>
             {moved}
@@ -71,13 +65,26 @@ pub fn page(app: App, lang: Lang) -> View {
             <p><a class="link-button" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
         }
     })
-    .unwrap_or_else(|| ().into_view())
 }
 
-const fn status(progress: Progress) -> (Msg, &'static str) {
-    match progress {
+/// A section, and how far it is.
+#[component]
+fn Task(lang: Lang, to: Route, title: String, progress: Progress) -> impl IntoView {
+    let (said, class) = match progress {
         Progress::NotStarted => (words::NOT_STARTED, "tag"),
         Progress::Started => (words::STARTED, "tag warn"),
         Progress::Done => (words::DONE, "tag ok"),
+    };
+    view! {
+        <li>
+            <a href=to.to_hash()>{title}</a>
+            <span class=class>{lang.say(said)}</span>
+        </li>
     }
+}
+
+/// What comes after the sections.
+#[component]
+fn NextStep(lang: Lang, to: Route, label: Msg, hint: Msg) -> impl IntoView {
+    view! { <li><a href=to.to_hash()>{lang.say(label)}</a> <span class="hint">{lang.say(hint)}</span></li> }
 }

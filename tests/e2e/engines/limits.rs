@@ -24,7 +24,7 @@ fn proof(what: &str) -> Option<Proof> {
         "printing" => Proof::Refuses("print", json!({})),
         "network log" => Proof::Refuses("se/log", json!({ "type": "performance" })),
         "console log" => Proof::Refuses("se/log", json!({ "type": "browser" })),
-        "touch screen" => Proof::NoDevTools,
+        "touch screen" | "room for a site" => Proof::NoDevTools,
         "pictures of a whole page" | "dark scheme" | "languages" | "size of letters" => Proof::NoWord,
         _ => return None,
     })

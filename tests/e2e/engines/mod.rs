@@ -6,6 +6,7 @@
 //!
 //! A new journey is a function in a file of its subject, named in `every_engine!` at the head of the file:
 //!
+//! * `chunks`: a part of the program that is slow, does not come, or is gone from the host.
 //! * `erase`: everything off the device, with proof, and back again.
 //! * `files`: the application as a file, out and in; files that are broken, foreign or made to do harm.
 //! * `filling`: a form filled, loaded again and looked through; the blank paper.
@@ -34,6 +35,7 @@ macro_rules! every_engine {
     };
 }
 
+mod chunks;
 mod erase;
 mod files;
 mod filling;

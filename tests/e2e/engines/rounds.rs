@@ -88,7 +88,7 @@ fn a_round_with_faults_is_refused_in_favour_of_the_last_good_one(engine: Engine)
         page.restore_network();
     }
     page.publish(|_| good);
-    page.load("more.html?lang=th#/about");
+    page.load("?lang=th#/about");
     page.titled(info::ABOUT_TITLE.th);
     assert!(!page.shows(info::ROUND_REFUSED.th.split('{').next().expect("words")), "it is good again");
 }
@@ -144,7 +144,7 @@ fn a_draft_keeps_its_questions_until_the_person_moves_it(engine: Engine) {
     reads(&page, &section, NEW_LINE, LINE);
 
     // Back by the earlier copies.
-    page.load(&format!("{tasks}/keep").replacen('?', "more.html?", 1));
+    page.load(&format!("{tasks}/keep"));
     page.titled(keep::KEEP.th);
     let before = page.names("button").into_iter().filter(|name| name.starts_with("กู้คืนสำเนาของ")).collect::<Vec<_>>();
     assert!(!before.is_empty(), "the state before the move is kept");

@@ -12,7 +12,6 @@ every_engine!(what_was_sent_stays_locked_until_it_is_opened_again);
 
 fn what_was_sent_stays_locked_until_it_is_opened_again(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/about");
-    // Of the other program: until it is there the page is about to go.
     page.titled(info::ABOUT_TITLE.th);
     keep(&page, "mine", &person());
     page.load("?lang=th#/apply/mine/sent");

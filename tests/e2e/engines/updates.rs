@@ -2,7 +2,7 @@
 
 use devserver::Site;
 use serde_json::{Value, json};
-use white_area::i18n::{form as words, info, keep};
+use white_area::i18n::{form as words, info, keep, paper, shell};
 
 use super::filling::{CONTACT, go_on, type_all};
 use super::offline::{is_marked, mark, ready};
@@ -14,7 +14,10 @@ every_engine!(
     every_tab_takes_the_newer_version_and_loses_nothing,
     a_broken_version_does_not_replace_a_good_one,
     only_own_caches_are_deleted,
+    chunks_that_the_host_has_no_more_are_kept,
 );
+// Only its driver can say how much room a site has.
+every_engine! { a_version_for_which_there_is_no_room: Chromium chromium }
 
 /// A change of what the host serves.
 type Change = fn(Site) -> Site;
@@ -62,7 +65,7 @@ fn a_newer_version_waits_for_the_person(engine: Engine) {
     page.publish(|site| new_version(site, SECOND));
     comes_back(&page);
     page.see(keep::UPDATE.th);
-    // It goes on as before, for as long as the person likes, also in the other program of the app.
+    // It goes on as before, for as long as the person likes.
     assert!(is_marked(&page), "nothing is loaded again by itself");
     assert!(!page.shows(SECOND));
     fill_at(&page, "contact.phone", "08 1234 0000");
@@ -135,7 +138,7 @@ fn a_broken_version_does_not_replace_a_good_one(engine: Engine) {
             let text = site.text("address/geo.txt").expect("the address data");
             site.replace("address/geo.txt", text + "\n")
         }),
-        ("error0000001", |site| site.replace("more.html", "<!doctype html><title>502</title><h1>Bad Gateway</h1>")),
+        ("error0000001", |site| site.replace("index.html", "<!doctype html><title>502</title><h1>Bad Gateway</h1>")),
         ("round0000001", |site| site.without("rounds/2567.json")),
     ];
     let whole = page.site();
@@ -151,13 +154,60 @@ fn a_broken_version_does_not_replace_a_good_one(engine: Engine) {
         page.see(info::START_HINT.th);
         ready(&page);
         assert!(!page.shows(digest) && !page.shows(keep::UPDATE.th));
-        page.load("more.html?lang=th#/about");
+        page.load("?lang=th#/about");
         page.titled(info::ABOUT_TITLE.th);
         page.restore_network();
     }
     // And a whole one is taken after all that.
     page.publish(|_| new_version(whole.clone(), SECOND));
     assert_eq!(installation(&page), "installed");
+}
+
+/// The site without any chunk of its program, as after a newer build has taken its place.
+fn without_chunks(site: Site) -> Site {
+    let worker = site.text("sw.js").expect("the site has a worker");
+    let chunks = worker.split('"').filter(|name| name.starts_with("chunk."));
+    chunks.fold(site, |site, name| site.without(name))
+}
+
+fn chunks_that_the_host_has_no_more_are_kept(engine: Engine) {
+    let page = half_filled(engine);
+    page.publish(|site| without_chunks(new_version(site, SECOND)));
+    page.reload();
+    page.titled("ผู้สมัครหรือผู้ประสานงาน");
+    for (hash, heading) in [
+        ("#/offices", shell::OFFICES.th),
+        ("#/drafts", shell::DRAFTS.th),
+        ("#/blank", paper::BLANK.th),
+        ("#/check", info::CHECK_TITLE.th),
+    ] {
+        page.go(hash);
+        page.titled(heading);
+        assert!(!page.shows(shell::NOT_COME.th), "{hash}");
+    }
+    assert!(!page.shows(SECOND));
+}
+
+fn a_version_for_which_there_is_no_room(engine: Engine) {
+    let page = half_filled(engine);
+    let good = programs(&page);
+    let origin = page.root().split_once("/some").expect("the mount").0.to_owned();
+    let room = |bytes: Option<u64>| {
+        let quota = bytes.map_or_else(|| json!({ "origin": origin }), |n| json!({ "origin": origin, "quotaSize": n }));
+        page.session().cdp("Storage.overrideQuotaForOrigin", &quota);
+    };
+    room(Some(1));
+    page.publish(|site| new_version(site, SECOND));
+    assert_eq!(installation(&page), "redundant");
+    assert_eq!(programs(&page), good, "the program before is whole");
+    room(None);
+    fill_at(&page, "contact.line", "สุดท้าย");
+    page.reload();
+    page.titled("ผู้สมัครหรือผู้ประสานงาน");
+    assert_eq!(value_at(&page, "contact.line"), "สุดท้าย");
+    assert_eq!(installation(&page), "installed", "with room it is taken");
+    page.click("button", keep::UPDATE_NOW.th);
+    is_loaded_again_with_everything(&page, &[&CONTACT[..2], &[("contact.line", "สุดท้าย")]].concat());
 }
 
 fn only_own_caches_are_deleted(engine: Engine) {

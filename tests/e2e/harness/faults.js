@@ -31,8 +31,9 @@
   if (is('database-hangs')) {
     // Its transactions are never over.
     const { transaction } = IDBDatabase.prototype;
+    const endless = { objectStore: () => ({ put() {}, delete() {} }), commit() {} };
     IDBDatabase.prototype.transaction = function (stores, mode) {
-      return mode === 'readwrite' ? { objectStore: () => ({ put() {}, delete() {} }) } : transaction.call(this, stores, mode);
+      return mode === 'readwrite' ? endless : transaction.call(this, stores, mode);
     };
   }
   if (is('database-closed', 'database-gone')) {

@@ -255,11 +255,10 @@ fn ahead_of_now(moment: &str) -> i64 {
     seconds - i64::try_from(now).expect("a clock of this age")
 }
 
-/// The site with another day in the middle of `<meta name="build" content="0.1.0 2026-11-21 0123456789ab">`, in the page
-/// of each program.
+/// The site with another day in the middle of `<meta name="build" content="0.1.0 2026-11-21 0123456789ab">`, in the page.
 fn with_build_date(site: Site, day: &str) -> Site {
     const BEFORE: &str = "<meta name=\"build\" content=\"";
-    with_pages(site, |page| {
+    with_page(site, |page| {
         let (before, rest) = page.split_once(BEFORE).expect("finalize wrote a build line");
         let (line, after) = rest.split_once('"').expect("the build line ends");
         let words: Vec<&str> = line.split(' ').collect();
@@ -276,18 +275,16 @@ fn with_clock(site: Site, ahead: i64) -> Site {
 /// The site with a script as a file of its own before anything else of each page.
 fn with_script(site: Site, name: &str, script: String) -> Site {
     const BEFORE: &str = "<meta charset=\"utf-8\">";
-    with_pages(site.replace(name, script), |page| {
+    with_page(site.replace(name, script), |page| {
         assert!(page.contains(BEFORE), "a page says how it is written");
         page.replacen(BEFORE, &format!("{BEFORE}<script src=\"./{name}\"></script>"), 1)
     })
 }
 
-/// The site with the page of each program changed.
-pub(super) fn with_pages(site: Site, change: impl Fn(&str) -> String) -> Site {
-    ["index.html", "more.html"].iter().fold(site, |site, name| {
-        let page = site.text(name).unwrap_or_else(|| panic!("the site has no {name}"));
-        site.replace(name, change(&page))
-    })
+/// The site with the page of the program changed.
+pub(super) fn with_page(site: Site, change: impl Fn(&str) -> String) -> Site {
+    let page = site.text("index.html").expect("the site has a page");
+    site.replace("index.html", change(&page))
 }
 
 #[test]

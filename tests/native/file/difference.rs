@@ -79,6 +79,11 @@ fn each_answer_that_differs_is_named_with_both() {
     // An answer of the wrong shape is still one.
     check(json!({"who": ["solo"]}), json!({"who": "solo"}), &[("who", None, "solo", "solo")]);
     check(json!({"person.name": ["a", "b"]}), json!({"person.name": "c"}), &[("person.name", None, "", "c")]);
+    check(
+        json!({"person.name": [{"x": "1"}]}),
+        json!({"person.name": [{"x": "2"}]}),
+        &[("person.name", None, "1", "1")],
+    );
 }
 
 #[test]

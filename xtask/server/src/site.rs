@@ -13,6 +13,7 @@ pub struct Site {
     ahead: i64,
     replaced: BTreeMap<String, Option<Vec<u8>>>,
     slow: Option<(String, Duration)>,
+    mimes: Vec<(String, &'static str)>,
 }
 
 /// What the site has to say to a request path.
@@ -32,7 +33,7 @@ impl Site {
     /// A site of the files under `root`, mounted on `/`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         let (headers, replaced) = (Vec::new(), BTreeMap::new());
-        Self { root: root.into(), mount: "/".into(), headers, ahead: 0, replaced, slow: None }
+        Self { root: root.into(), mount: "/".into(), headers, ahead: 0, replaced, slow: None, mimes: Vec::new() }
     }
 
     /// Serves the site under `path` (`/some/path/`) instead of `/`; everything outside it is 404.
@@ -78,6 +79,13 @@ impl Site {
         self
     }
 
+    /// Serves every file whose name ends so (`.wasm`) under this MIME type, as a host may that does not know its own.
+    #[must_use]
+    pub fn mime(mut self, ending: &str, mime: &'static str) -> Self {
+        self.mimes.push((ending.into(), mime));
+        self
+    }
+
     /// What is served for `path` (relative to the site) as text; `None` if nothing is, or it is no text.
     pub fn text(&self, path: &str) -> Option<String> {
         match self.answer(&format!("{}{path}", self.mount), false) {
@@ -119,10 +127,15 @@ impl Site {
         let name =
             if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.into() };
         match self.replaced.get(&name) {
-            Some(Some(body)) => Answer::File { mime: mime_of(&name), encoding: None, body: body.clone() },
+            Some(Some(body)) => Answer::File { mime: self.mime_of(&name), encoding: None, body: body.clone() },
             Some(None) => Answer::NotFound,
             None => self.file(&name, accepts_brotli),
         }
+    }
+
+    fn mime_of(&self, name: &str) -> &'static str {
+        let own = self.mimes.iter().find(|(ending, _)| name.ends_with(ending));
+        own.map_or_else(|| mime_of(name), |(_, mime)| mime)
     }
 
     fn file(&self, name: &str, accepts_brotli: bool) -> Answer {
@@ -131,7 +144,7 @@ impl Site {
         if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
             return Answer::NotFound;
         }
-        let mime = mime_of(name);
+        let mime = self.mime_of(name);
         if accepts_brotli && let Ok(body) = std::fs::read(self.root.join(format!("{name}.br"))) {
             return Answer::File { mime, encoding: Some("br"), body };
         }
@@ -218,5 +231,7 @@ mod tests {
         check("/some/path/%2e%2e/secret.txt", false, "404");
         check("/some/path//etc/passwd", false, "404");
         check("/some/path/%zz", false, "404");
+        let site = site.mime(".js", "text/plain");
+        assert!(matches!(site.answer("/some/path/a%20b.js", false), Answer::File { mime: "text/plain", .. }));
     }
 }

@@ -1,19 +1,16 @@
 //! One section while it is being filled in: what of it is shown, and what was found wrong at the last Continue.
 
-use super::address::Places;
-use super::rows::Removed;
 use crate::domain::answers::Answers;
 use crate::domain::journey::{self, Placed};
 use crate::domain::problem::Problem;
 use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, problems};
-use crate::ui::dom::keyed;
-use crate::ui::dom::prelude::*;
 use crate::ui::state::App;
+use leptos::prelude::*;
 
 /// Handles that every part of a section's page shares. They live as long as the page.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub struct SectionForm {
     pub app: App,
     pub lang: Lang,
     /// What is shown. Changes with the answers, but only when a question comes or goes, so that typing redraws nothing.
@@ -27,6 +24,26 @@ pub struct Sheet {
     /// The row taken out last, for undo.
     pub removed: RwSignal<Option<Removed>>,
     section: StoredValue<String>,
+}
+
+/// How the loading of the address data stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Places {
+    #[default]
+    NotAsked,
+    Waiting,
+    Ready,
+    Failed,
+}
+
+/// A row that was taken out, kept until rows move again.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// Path of the group.
+    pub group: String,
+    /// Where it stood in the group, from 0.
+    pub index: usize,
+    pub answers: Answers,
 }
 
 /// A problem in words.
@@ -62,9 +79,10 @@ pub struct Layout {
     inside: Vec<(String, Vec<Item>)>,
 }
 
-impl Sheet {
-    /// The handles of a section's page.
-    pub fn new(app: App, lang: Lang, section: String) -> Self {
+impl SectionForm {
+    /// Makes the handles of a section's page and provides them to every component below.
+    pub fn provide(lang: Lang, section: String) -> Self {
+        let app = App::get();
         let id = StoredValue::new(section);
         let epoch = RwSignal::new(0);
         let layout = Memo::new(move |_| {
@@ -72,8 +90,24 @@ impl Sheet {
             let derive = |round: &Round, answers: &Answers| id.with_value(|id| Layout::of(round, answers, id, epoch));
             app.desk.with(|round, draft| derive(round, &draft.answers)).unwrap_or_default()
         });
-        let found = RwSignal::default();
-        Self { app, lang, layout, found, epoch, places: RwSignal::default(), removed: RwSignal::new(None), section: id }
+        let form = Self {
+            app,
+            lang,
+            layout,
+            found: RwSignal::default(),
+            epoch,
+            places: RwSignal::default(),
+            removed: RwSignal::new(None),
+            section: id,
+        };
+        provide_context(form);
+        form
+    }
+
+    /// The form this component belongs to.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
     }
 
     /// Id of the section.
@@ -87,6 +121,17 @@ impl Sheet {
     pub fn field<'r>(self, round: &'r Round, path: &str) -> Option<&'r Field> {
         let section = self.section.with_value(|id| round.form.sections.iter().find(|section| &section.id == id))?;
         field_at(section, path)
+    }
+
+    /// An answer as typed so far.
+    #[must_use]
+    pub fn typed(self, path: &str) -> String {
+        self.app.desk.peek(|_, draft| draft.answers.text(path).to_owned()).unwrap_or_default()
+    }
+
+    /// Sets the text of an answer.
+    pub fn type_in(self, path: &str, text: String) {
+        self.app.desk.type_in(path, text);
     }
 
     /// What is wrong at a control.
@@ -126,10 +171,17 @@ impl Sheet {
     }
 }
 
-/// The questions or rows inside a parent (`""` for the section itself), each drawn once for as long as it is shown.
-pub fn list(sheet: Sheet, parent: String, draw: fn(Sheet, Item) -> View) -> View {
-    let items = Memo::new(move |_| sheet.layout.with(|layout| layout.inside(&parent).to_vec()));
-    keyed(move || items.get(), move |item| draw(sheet, item))
+/// The questions or rows inside a parent, each drawn once for as long as it is shown.
+#[component]
+pub fn Items(
+    /// Path of the group or the row; nothing for the section itself.
+    parent: String,
+    /// Draws one of them.
+    draw: fn(Item) -> AnyView,
+) -> impl IntoView {
+    let form = SectionForm::get();
+    let items = Memo::new(move |_| form.layout.with(|layout| layout.inside(&parent).to_vec()));
+    view! { <For each=move || items.get() key=Item::clone let(item)>{draw(item)}</For> }
 }
 
 impl Layout {

@@ -1,0 +1,110 @@
+//! The program in chunks that are fetched when they are needed (code splitting).
+//!
+//! `cargo xtask build` sets `--cfg split`: then each function of [`split_points`] begins a chunk of the wasm with all that
+//! nothing else needs, and calling it fetches that chunk. Unsplit, as under `trunk serve`, they are plain functions. Each
+//! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
+
+use super::pages;
+use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen, StartScreen};
+use crate::browser::clock;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+use std::cell::Cell;
+
+/// Draws the screens of a chunk.
+type Draw<S> = fn(S, Lang) -> AnyView;
+
+/// A chunk did not come: there is no network, or the host has another program by now. Asked for again, it is fetched again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChunkFault;
+
+#[cfg(split)]
+impl From<wasm_split_helpers::SplitLoaderError> for ChunkFault {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// For each chunk the function that begins it, what it draws, and the place that holds what draws it once it came.
+macro_rules! split_points {
+    ($($name:ident, $place:ident: $screen:ty => $draw:path;)*) => {$(
+        #[cfg(split)]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<Draw<$screen>, ChunkFault> {
+            Ok($draw)
+        }
+
+        #[cfg(not(split))]
+        async fn $name() -> Result<Draw<$screen>, ChunkFault> {
+            Ok($draw)
+        }
+
+        thread_local! {
+            static $place: Cell<Option<Draw<$screen>>> = const { Cell::new(None) };
+        }
+    )*};
+}
+
+split_points! {
+    start, START: StartScreen => pages::start;
+    form, FORM: FormScreen => pages::form;
+    guide, GUIDE: GuideScreen => pages::guide;
+    files, FILES: FilesScreen => pages::files;
+    posting, POSTING: PaperScreen => pages::posting;
+    staff, STAFF: StaffScreen => pages::staff;
+}
+
+/// The chunks in the order in which they are fetched ahead.
+const AHEAD: [Chunk; 6] = [Chunk::Form, Chunk::Start, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
+
+/// Draws a screen; `None` if its chunk is not there.
+pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
+    match screen {
+        Screen::Start(screen) => START.get().map(|draw| draw(screen, lang)),
+        Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
+        Screen::Guide(screen) => GUIDE.get().map(|draw| draw(screen, lang)),
+        Screen::Files(screen) => FILES.get().map(|draw| draw(screen, lang)),
+        Screen::Paper(screen) => POSTING.get().map(|draw| draw(screen, lang)),
+        Screen::Staff(screen) => STAFF.get().map(|draw| draw(screen, lang)),
+    }
+}
+
+/// Whether the screens of a chunk can be drawn at once.
+#[must_use]
+pub fn is_loaded(chunk: Chunk) -> bool {
+    match chunk {
+        Chunk::Start => START.get().is_some(),
+        Chunk::Form => FORM.get().is_some(),
+        Chunk::Guide => GUIDE.get().is_some(),
+        Chunk::Files => FILES.get().is_some(),
+        Chunk::Paper => POSTING.get().is_some(),
+        Chunk::Staff => STAFF.get().is_some(),
+    }
+}
+
+/// Fetches a chunk, if it is not there yet.
+///
+/// # Errors
+/// [`ChunkFault`]; the next call tries again.
+pub async fn load(chunk: Chunk) -> Result<(), ChunkFault> {
+    match chunk {
+        Chunk::Start => START.set(Some(start().await?)),
+        Chunk::Form => FORM.set(Some(form().await?)),
+        Chunk::Guide => GUIDE.set(Some(guide().await?)),
+        Chunk::Files => FILES.set(Some(files().await?)),
+        Chunk::Paper => POSTING.set(Some(posting().await?)),
+        Chunk::Staff => STAFF.set(Some(staff().await?)),
+    }
+    Ok(())
+}
+
+/// Fetches every chunk that is not there, one after the other, whenever the page has nothing else to do. One that does not
+/// come is fetched again by whoever needs it, and told then.
+pub async fn load_ahead() {
+    for chunk in AHEAD {
+        if !is_loaded(chunk) {
+            clock::idle().await;
+            let _ = load(chunk).await;
+        }
+    }
+}
