@@ -9,10 +9,10 @@ fn at(field: Option<&str>, to_review: bool) -> Route {
     Route::Section(At { draft, section: "network".to_owned(), field: field.map(str::to_owned), to_review })
 }
 
-#[test]
-fn an_address_leads_back_to_its_screen() {
+/// Every screen with its address.
+fn screens() -> [(&'static str, Route); 24] {
     let draft = || DraftId::parse("h4k9w2").expect("an id");
-    let table = [
+    [
         ("#/", Route::Home),
         ("#/criteria", Route::Criteria),
         ("#/criteria/outcome", Route::Outcome),
@@ -26,17 +26,43 @@ fn an_address_leads_back_to_its_screen() {
         ("#/about", Route::About),
         ("#/programmes", Route::Programmes),
         ("#/check", Route::Check),
+        ("#/open", Route::Open),
+        ("#/erase", Route::Erase),
         ("#/apply/h4k9w2", Route::Tasks(draft())),
         ("#/apply/h4k9w2/review", Route::Review(draft())),
         ("#/apply/h4k9w2/submit", Route::Submit(draft())),
         ("#/apply/h4k9w2/submit/paper", Route::Paper(draft())),
         ("#/apply/h4k9w2/sent", Route::Sent(draft())),
+        ("#/apply/h4k9w2/keep", Route::Keep(draft())),
+        ("#/apply/h4k9w2/keep/questions", Route::Questions(draft())),
         ("#/apply/h4k9w2/network", at(None, false)),
         ("#/apply/h4k9w2/network?field=network.name&then=review", at(Some("network.name"), true)),
-    ];
-    for (hash, route) in table {
+    ]
+}
+
+#[test]
+fn an_address_leads_back_to_its_screen() {
+    for (hash, route) in screens() {
         assert_eq!(route.to_hash(), hash);
         assert_eq!(Route::parse(hash.trim_start_matches('#')), route, "{hash}");
+    }
+}
+
+/// The page's script asks for a chunk before the program is there to say which: by the same table as this test.
+#[test]
+fn the_script_fetches_the_chunk_of_each_screen() {
+    let table: Vec<(String, String)> =
+        serde_json::from_str(include_str!("../../src/ui/chunks.json")).expect("pairs of a route and a chunk");
+    let part_of = |hash: &str| {
+        let path = hash.trim_start_matches("#/").split('?').next().unwrap_or_default();
+        let here: Vec<&str> = path.split('/').collect();
+        let fits = |pattern: &str| {
+            pattern.split('/').enumerate().all(|(at, part)| part == "*" || part == here.get(at).copied().unwrap_or(""))
+        };
+        table.iter().find(|(pattern, _)| fits(pattern)).map(|(_, part)| part.as_str())
+    };
+    for (hash, route) in screens() {
+        assert_eq!(part_of(hash), Some(route.chunk().word()), "{hash}");
     }
 }
 
