@@ -13,7 +13,7 @@ mod worker {
         let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
         let page = scope.clone();
         let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let parts: Array = event.data().unchecked_into();
+            let Ok(parts) = event.data().dyn_into::<Array>() else { return };
             if let Some(ask) = parts.get(0).as_string().and_then(|text| Ask::parse(&text)) {
                 answer(&page, ask, &parts.get(1));
             }

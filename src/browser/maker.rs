@@ -122,8 +122,8 @@ fn dismiss(why: &MakeFault) {
 }
 
 fn hear(event: &Event) {
-    let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
-    let parts: Array = message.data().unchecked_into();
+    let parts = event.dyn_ref().and_then(|message: &MessageEvent| message.data().dyn_into::<Array>().ok());
+    let Some(parts) = parts else { return };
     let said = parts.get(0).as_string().and_then(|text| Say::parse(&text));
     let bytes = parts.get(1).dyn_into().ok();
     match said {

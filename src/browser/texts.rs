@@ -75,8 +75,8 @@ impl Texts {
         if let Some(channel) = &self.channel {
             let this = self.clone();
             EventListener::new(channel, "message", move |event| {
-                let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
-                let parts: Array = message.data().unchecked_into();
+                let parts = event.dyn_ref().and_then(|message: &MessageEvent| message.data().dyn_into::<Array>().ok());
+                let Some(parts) = parts else { return };
                 if let Some(key) = parts.get(0).as_string() {
                     this.step(|texts| texts.heard(&key, parts.get(1).as_string()));
                 }

@@ -10,6 +10,7 @@ mod format;
 mod geo;
 mod ics;
 mod link;
+mod message;
 mod offices;
 mod outline;
 mod paper;
