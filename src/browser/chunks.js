@@ -64,7 +64,7 @@ export function fetchAhead(hash) {
   const [path = ""] = hash.split("?");
   const here = path.split("/").slice(1);
   const leadsHere = (/** @type {string} */ pattern) =>
-    pattern.split("/").every((step, at) => step === "*" || step === here[at]);
+    pattern.split("/").every((step, at) => step === "*" || step === (here[at] ?? ""));
   const [, part = ""] = routes.find(([pattern = ""]) => leadsHere(pattern)) ?? [];
   for (const file of filesOf(part)) once(compiled, file, compile);
 }

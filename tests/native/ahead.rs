@@ -9,7 +9,10 @@ fn part_ahead(hash: &str) -> Option<String> {
     let (path, _) = hash.split_once('?').unwrap_or((hash, ""));
     let here: Vec<&str> = path.split('/').skip(1).collect();
     let leads_here = |pattern: &str| {
-        pattern.split('/').enumerate().all(|(at, step)| step == "*" || here.get(at).is_some_and(|part| *part == step))
+        pattern
+            .split('/')
+            .enumerate()
+            .all(|(at, step)| step == "*" || here.get(at).copied().unwrap_or_default() == step)
     };
     table.into_iter().find(|(pattern, _)| leads_here(pattern)).map(|(_, part)| part)
 }
@@ -47,10 +50,7 @@ fn the_scripts_fetch_the_chunk_that_the_program_will_ask_for() {
         let expected = match route.chunk() {
             Chunk::Start => "start",
             Chunk::Form => "form",
-            Chunk::Guide => "guide",
-            Chunk::Files => "files",
-            Chunk::Paper => "posting",
-            Chunk::Staff => "staff",
+            Chunk::More => "more",
         };
         let hash = route.to_hash();
         assert_eq!(part_ahead(&hash).as_deref(), Some(expected), "{hash}");
