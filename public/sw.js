@@ -1,21 +1,27 @@
+// @ts-check
 // Keeps the program on the device, so that it opens without a network. docs/adr/0010-service-worker.md says why each
 // rule is as it is. This is a template: the build fills in the three constants and writes the rest as it stands.
 "use strict";
 
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
 // The digest of the build. It changes whenever any file below does.
 const BUILD = "";
 // Every file of the program: its path and what its bytes must be. A round has no digest: it may be replaced on the host.
+/** @typedef {[name: string, integrity?: string]} Listed */
+/** @type {Listed[]} */
 const FILES = [];
 // The same of what only some people need: kept when there is time for it, and fetched when it is asked for before.
+/** @type {Listed[]} */
 const LATER = [];
 
 const OURS = "wan-program-";
 const CACHE = OURS + BUILD;
-const SCOPE = self.registration.scope;
+const SCOPE = worker.registration.scope;
 const KEPT = new Set([...FILES, ...LATER].map(([name]) => name).filter((name) => !name.startsWith("rounds/")));
 
 // All or nothing: a program of which one file is missing must not take the place of one that works.
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(
     precache().catch(async (fault) => {
       await discard(CACHE);
@@ -24,18 +30,18 @@ self.addEventListener("install", (event) => {
   );
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(inherit().catch(() => {}).then(discardOthers));
 });
 
 // The page asks for this when the person does and nothing is unsaved.
-self.addEventListener("message", (event) => {
-  if (event.data === "skip-waiting") self.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "skip-waiting") worker.skipWaiting();
   // The page asks for this when it has nothing else to do. What fails is asked for again by the next page.
   if (event.data === "keep-rest") event.waitUntil(keepRest().catch(() => {}));
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const name = request.method === "GET" ? nameOf(request) : undefined;
   // A round is the page's affair, and what is not of the program is nobody's.
@@ -51,6 +57,7 @@ async function precache() {
   if (failed) throw failed.reason;
 }
 
+/** @type {(cache: Cache, name: string, from: RequestCache, integrity?: string) => Promise<void>} */
 async function keep(cache, name, from, integrity) {
   const response = await fetch(new Request(name, integrity ? { cache: from, integrity } : { cache: from }));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -76,11 +83,13 @@ async function inherit() {
 }
 
 // A browser refuses to open a page from an answer that came by a redirect, as hosts make that drop ".html".
+/** @type {(response: Response) => Promise<Response>} */
 async function asIfDirect(response) {
   return new Response(await response.blob(), { status: response.status, headers: response.headers });
 }
 
 // The file of the program that a request is for, if it is one that the worker answers.
+/** @type {(request: Request) => string | undefined} */
 function nameOf(request) {
   const { origin, pathname, search } = new URL(request.url);
   if (!(origin + pathname).startsWith(SCOPE)) return undefined;
@@ -90,6 +99,7 @@ function nameOf(request) {
   return search === "" && KEPT.has(name) ? name : undefined;
 }
 
+/** @type {(name: string, request: Request) => Promise<Response>} */
 async function kept(name, request) {
   // Storage may be gone or broken; then the network is what there was before.
   const found = await caches.match(name, { cacheName: CACHE, ignoreVary: true }).catch(() => undefined);
@@ -103,6 +113,7 @@ async function discardOthers() {
 
 // Caches belong to the whole origin, and the same program may stand there in another folder too: only what is in our
 // own folder goes, and the cache with the last of it.
+/** @type {(name: string) => Promise<void>} */
 async function discard(name) {
   const cache = await caches.open(name);
   const requests = await cache.keys();

@@ -37,6 +37,9 @@ async function compile(file) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** @param {string} part */
+const filesOf = (part) => CHUNKS[part] ?? [];
+
 /** @param {string} file */
 async function run(file) {
   const module = await once(compiled, file, compile);
@@ -48,7 +51,7 @@ async function run(file) {
  * @param {string} part
  */
 export const loader = (part) => async (/** @type {number} */ callback, /** @type {number} */ data) => {
-  const tries = await Promise.allSettled(CHUNKS[part].map((file) => once(running, file, run)));
+  const tries = await Promise.allSettled(filesOf(part).map((file) => once(running, file, run)));
   for (const one of tries) if (one.status === "rejected") console.error(one.reason);
   initSync().__indirect_function_table.get(callback)(data, tries.every((one) => one.status === "fulfilled"));
 };
@@ -58,9 +61,10 @@ export const loader = (part) => async (/** @type {number} */ callback, /** @type
  * @param {string} hash
  */
 export function fetchAhead(hash) {
-  const here = hash.split("?")[0].split("/").slice(1);
-  const fits = (/** @type {string} */ pattern) =>
-    pattern.split("/").every((part, at) => part === "*" || part === (here[at] ?? ""));
-  const [, part] = routes.find(([pattern]) => fits(pattern)) ?? [];
-  for (const file of CHUNKS[part ?? ""] ?? []) once(compiled, file, compile);
+  const [path = ""] = hash.split("?");
+  const here = path.split("/").slice(1);
+  const leadsHere = (/** @type {string} */ pattern) =>
+    pattern.split("/").every((step, at) => step === "*" || step === (here[at] ?? ""));
+  const [, part = ""] = routes.find(([pattern = ""]) => leadsHere(pattern)) ?? [];
+  for (const file of filesOf(part)) once(compiled, file, compile);
 }

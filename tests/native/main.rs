@@ -1,5 +1,6 @@
 //! Tests that need no browser: tables of cases, properties, and checks of the repository itself.
 
+mod ahead;
 mod answers;
 mod code;
 mod engine;

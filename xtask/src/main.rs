@@ -20,6 +20,7 @@ mod reproduce;
 mod rounds;
 mod run;
 mod screenshots;
+mod scripts;
 mod serve;
 mod sinks;
 mod size;
@@ -38,12 +39,12 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--fast]   build the site, serve it on http://127.0.0.1:8080/, build again when a source changes
-  test [STEP…]                everything: fmt, clippy, dependencies, native and browser tests, build, size, end-to-end tests
+  test [STEP…]                everything: fmt, clippy, scripts, dependencies, native and browser tests, build, size, end-to-end tests
   build [--fast]              write dist/, which any static host can serve from any sub-path
-  finalize [FOLDER]           the last step of build alone: one script a page, names, policy, service worker
+  finalize [FOLDER]           the last step of build alone: one script, names, policy, service worker
   reproduce                   build twice from nothing and compare every byte
   screenshots                 write public/screenshots/ from the built site, for the manifest
-  size                        the table of bytes of a first load; fails above the gate
+  size                        the table of bytes of the program, chunk by chunk; fails above a gate
   bench                       how soon the form answers on a slow phone, and what a keystroke costs
   round check FILE…           every fault of a round file, with its JSON path
   fuzz [TARGET] [--seconds N] throw anything at what reads files and drafts, with a nightly compiler

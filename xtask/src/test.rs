@@ -4,16 +4,17 @@ use std::process::Command;
 
 use crate::build::{Speed, build};
 use crate::summary::{Counts, Summary};
-use crate::{Result, debian, dependencies, paths, reproduce, rounds, run, size, tools};
+use crate::{Result, debian, dependencies, paths, reproduce, rounds, run, scripts, size, tools};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&mut Counts) -> Result);
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     ("tools", |_| tools_for_tests()),
     ("fmt", |_| run::run(run::cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", clippy),
     ("clippy wasm", clippy_wasm),
+    ("scripts", |_| scripts::check()),
     ("dependencies", |_| dependencies::check()),
     ("native tests", |counts| counted(run::cargo().args(["test", "--workspace"]), counts)),
     ("schemas", |_| rounds::schema(&["--check"])),
@@ -55,6 +56,7 @@ fn tools_for_tests() -> Result {
     let found = [
         debian::ensure(),
         tools::for_build().map(drop),
+        tools::typescript().map(drop),
         tools::axe().map(drop),
         tools::deny().map(drop),
         tools::geckodriver().map(drop),

@@ -20,6 +20,8 @@ const AXE: &str = "4.14.1";
 const CARGO_FUZZ: &str = "0.13.1";
 /// Joins the scripts of a page into one and makes it smaller.
 const ESBUILD: &str = "0.25.12";
+/// Checks our scripts.
+const TYPESCRIPT: &str = "7.0.2";
 /// Lets the tests drive Firefox.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -97,6 +99,18 @@ impl Tool {
             proof: "node_modules/.bin/esbuild",
             why: "joins the scripts of a page into one and makes it smaller",
             minutes: "less than a minute",
+        }
+    }
+
+    fn typescript() -> Self {
+        Self {
+            name: "typescript",
+            version: TYPESCRIPT.into(),
+            folder: "typescript",
+            from: From::Npm,
+            proof: "node_modules/.bin/tsc",
+            why: "checks our scripts",
+            minutes: "a few seconds",
         }
     }
 
@@ -255,6 +269,11 @@ pub fn wasm_merge() -> Result<PathBuf> {
 /// esbuild alone.
 pub fn esbuild() -> Result<PathBuf> {
     Tool::esbuild().ensured()
+}
+
+/// The compiler of TypeScript alone.
+pub fn typescript() -> Result<PathBuf> {
+    Tool::typescript().ensured()
 }
 
 /// cargo-deny alone.

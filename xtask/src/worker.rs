@@ -22,24 +22,44 @@ pub fn template() -> Result<String> {
 /// Writes the worker, when every other file of the site is as it will be published.
 pub fn write(folder: &Path, digest: &str) -> Result {
     let (mut now, mut later) = (Vec::new(), Vec::new());
-    for name in paths::files_under(folder)?.into_iter().filter(|name| is_of_the_program(name)) {
+    for name in paths::files_under(folder)? {
+        let files = match kept(&name) {
+            Keep::AtInstall => &mut now,
+            Keep::WhenIdle => &mut later,
+            Keep::Never => continue,
+        };
         let content = paths::read_bytes(&folder.join(&name))?;
-        let files = if makes_papers(&name) { &mut later } else { &mut now };
         files.push((name, content));
     }
     let text = filled(&template()?, digest, &list(&now), &list(&later))?;
     paths::write(&folder.join(WORKER), text)
 }
 
-/// Whether a file belongs to the worker that makes papers. It is as large as all the rest, and kept when there is time.
-pub fn makes_papers(name: &str) -> bool {
-    ["paper-", "paper_bg-"].iter().any(|beginning| name.starts_with(beginning))
+/// When a device keeps a file, to run the program without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keep {
+    /// With the program: the page, the script, the style, every chunk.
+    AtInstall,
+    /// When there is time for it, or it is asked for before.
+    WhenIdle,
+    /// It is not of the program.
+    Never,
 }
 
-/// Whether a device needs this file to run the program without a network.
-fn is_of_the_program(name: &str) -> bool {
+fn kept(name: &str) -> Keep {
     let apart = ["schema/", "screenshots/"].iter().any(|folder| name.starts_with(folder));
-    !apart && name != WORKER && name != "_headers"
+    if apart || name == WORKER || name == "_headers" {
+        Keep::Never
+    } else if makes_papers(name) {
+        Keep::WhenIdle
+    } else {
+        Keep::AtInstall
+    }
+}
+
+/// Whether a file belongs to the worker that makes papers, which is as large as all the rest.
+pub fn makes_papers(name: &str) -> bool {
+    ["paper-", "paper_bg-"].iter().any(|beginning| name.starts_with(beginning))
 }
 
 /// The list as JavaScript. A file with its digest is taken as it was built or not at all; a round may be replaced on
@@ -73,30 +93,24 @@ fn filled(template: &str, digest: &str, now: &str, later: &str) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, is_of_the_program, list, makes_papers, template};
+    use super::{Keep, filled, kept, list, template};
 
     #[test]
-    fn what_a_device_needs_offline() {
-        let check = |name: &str, expected| assert_eq!(is_of_the_program(name), expected, "{name}");
-        check("index.html", true);
-        check("chunk.form-0123456789abcdef.wasm", true);
-        check("white-area-0123456789abcdef.js", true);
-        check("address/geo.txt", true);
-        check("rounds/2567.json", true);
-        check("manifest.webmanifest", true);
-        check("sw.js", false);
-        check("_headers", false);
-        check("schema/round.schema.json", false);
-        check("screenshots/narrow.png", false);
-    }
-
-    #[test]
-    fn what_makes_papers_is_kept_later() {
-        let check = |name: &str, expected| assert_eq!(makes_papers(name), expected, "{name}");
-        check("paper-0123456789abcdef.js", true);
-        check("paper_bg-0123456789abcdef.wasm", true);
-        check("index.html", false);
-        check("white-area_bg-0123456789abcdef.wasm", false);
+    fn what_a_device_keeps_and_when() {
+        let check = |name: &str, expected| assert_eq!(kept(name), expected, "{name}");
+        check("index.html", Keep::AtInstall);
+        check("chunk.form-0123456789abcdef.wasm", Keep::AtInstall);
+        check("white-area-0123456789abcdef.js", Keep::AtInstall);
+        check("white-area_bg-0123456789abcdef.wasm", Keep::AtInstall);
+        check("address/geo.txt", Keep::AtInstall);
+        check("rounds/2567.json", Keep::AtInstall);
+        check("manifest.webmanifest", Keep::AtInstall);
+        check("paper-0123456789abcdef.js", Keep::WhenIdle);
+        check("paper_bg-0123456789abcdef.wasm", Keep::WhenIdle);
+        check("sw.js", Keep::Never);
+        check("_headers", Keep::Never);
+        check("schema/round.schema.json", Keep::Never);
+        check("screenshots/narrow.png", Keep::Never);
     }
 
     #[test]
