@@ -1,5 +1,6 @@
 //! What the page and the worker that makes papers say to each other. Bytes go beside the text.
 
+use crate::store::json;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks.
@@ -40,13 +41,13 @@ impl Ask {
     /// As text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        text(self)
+        json::text(self)
     }
 
     /// Reads it back; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        json::parse(text)
     }
 }
 
@@ -54,17 +55,12 @@ impl Say {
     /// As text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        text(self)
+        json::text(self)
     }
 
     /// Reads it back; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        json::parse(text)
     }
-}
-
-fn text(message: &impl Serialize) -> String {
-    // Plain structures of texts and numbers: there is nothing in them that JSON lacks.
-    serde_json::to_string(message).unwrap_or_default()
 }

@@ -1,39 +1,19 @@
 //! Earlier states of a draft, damaged copies, deleting and bringing back.
 
-use super::{Envelope, Library, ShelfFault, json, keys};
+use super::{Envelope, Library, ShelfFault, keys};
 use crate::domain::draft::DraftId;
-use serde::{Deserialize, Serialize};
 
 /// So many earlier states of a draft are kept.
 pub const PAST_STATES: usize = 10;
 
-/// Named texts off the shelves: to be put back if a person thinks better of it, or carried to another page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+/// Named texts off the shelves: to be put back if a person thinks better of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(Vec<(String, String)>);
 
 impl Texts {
-    /// A single text with its key.
-    #[must_use]
-    pub fn one(text: (String, String)) -> Self {
-        Self(vec![text])
-    }
-
     /// Each key with its text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, text)| (key.as_str(), text.as_str()))
-    }
-
-    /// All of them as one text.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        json::text(self)
-    }
-
-    /// Reads back what [`Self::to_text`] wrote.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        json::parse(text)
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::sending::Record;
-use white_area::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Texts, Unreadable, digest};
+use white_area::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Unreadable, digest};
 
 /// A shelf in memory that can be made to fail.
 #[derive(Default)]
@@ -299,7 +299,7 @@ fn a_deleted_draft_can_be_brought_back_whole() {
     assert_eq!(library.load(&mine.id), Ok(None));
     let left: Vec<String> = shelves.durable.texts.borrow().keys().cloned().collect();
     assert_eq!(left, ["wan/draft/abcde"], "the form that nobody needs is gone with its draft");
-    library.put_back(&Texts::parse(&taken.to_text()).expect("what was written")).expect("shelves that work");
+    library.put_back(&taken).expect("shelves that work");
     assert_eq!(shelves.durable.texts.borrow().clone(), before.1);
     assert!(matches!(library.load(&mine.id), Ok(Some(Ok(_)))));
     assert_eq!(library.past(&mine.id).map(|past| past.len()), Ok(1));

@@ -7,6 +7,7 @@ use white_area::domain::answers::Answers;
 use white_area::domain::draft::{Draft, DraftId};
 use white_area::domain::thai::Date;
 use white_area::file::{FileFault, Foreign, read};
+use white_area::paper::message::{Ask, Say, Task};
 use white_area::paper::{Made, Order, Pen, What};
 use white_area::store::{Envelope, Unreadable, digest};
 
@@ -291,6 +292,43 @@ fn what_was_made_reads_as_such_or_as_nothing() {
     for text in ["", "{}", "[\"\",7]", "[7,\"\"]", "{\"pages\":7}", "{\"missing\":null,\"pages\":7}"] {
         check(text, None);
     }
+}
+
+#[test]
+fn what_page_and_worker_say_reads_back_or_as_nothing() {
+    for task in [Task::Make { order: "{\"\u{0}ก\"}".to_owned() }, Task::Scan { width: 0, height: u32::MAX }] {
+        let ask = Ask { number: 7, task };
+        assert_eq!(Ask::parse(&ask.to_text()), Some(ask));
+    }
+    for say in [
+        Say::Ready,
+        Say::Pages { number: 1, pages: 2 },
+        Say::Made { number: 1, made: String::new() },
+        Say::Found { number: 1, texts: Vec::new() },
+        Say::Found { number: 1, texts: vec!["WAN1A".to_owned(), String::new()] },
+        Say::Refused { number: 1, why: "draw".to_owned() },
+    ] {
+        assert_eq!(Say::parse(&say.to_text()), Some(say));
+    }
+    let wrong = [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "\"gone\"",
+        "{\"ready\":{}}",
+        "[\"ready\"]",
+        "\"pages\"",
+        "{\"pages\":null}",
+        "{\"pages\":{\"number\":1}}",
+        "{\"pages\":{\"number\":-1,\"pages\":2}}",
+        "{\"found\":{\"number\":1,\"texts\":[1]}}",
+        "{\"ready\":null,\"pages\":{\"number\":1,\"pages\":2}}",
+    ];
+    for text in wrong {
+        assert_eq!(Say::parse(text), None, "{text}");
+    }
+    assert_eq!(Ask::parse("{\"number\":4294967296,\"task\":{\"scan\":{\"width\":1,\"height\":1}}}"), None);
 }
 
 /// The checksum of a draft that is written is of its keys as declared; of one that is read, in the order of the alphabet.
