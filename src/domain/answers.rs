@@ -4,13 +4,15 @@
 //! (`network.address.province`, `formed.year`), or one inside a row (`achievements.0.title`). Normal forms are derived
 //! from these texts and never stored.
 
-use serde_json::{Map, Value};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 /// The most rows kept of any repeating group, whatever a file says.
 const MOST_ROWS: usize = 200;
 
 /// One answer as typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Answer {
     Text(String),
     /// The ids of the options taken, in the order of the form.
@@ -172,16 +174,6 @@ impl Answers {
         }
     }
 
-    /// The answers as JSON: text, list of option ids, list of rows.
-    #[must_use]
-    pub fn to_json(&self) -> Value {
-        let mut object = Map::new();
-        for (path, answer) in &self.0 {
-            object.insert(path.clone(), answer_to_json(answer));
-        }
-        Value::Object(object)
-    }
-
     /// Answers from JSON. Tolerant: what is not an answer is left out, so that a damaged file opens with the rest.
     #[must_use]
     pub fn from_json(value: &Value) -> Self {
@@ -212,11 +204,17 @@ impl Answers {
     }
 }
 
-fn answer_to_json(answer: &Answer) -> Value {
-    match answer {
-        Answer::Text(text) => Value::String(text.clone()),
-        Answer::Many(many) => Value::Array(many.iter().cloned().map(Value::String).collect()),
-        Answer::Rows(rows) => Value::Array(rows.iter().map(Answers::to_json).collect()),
+/// An object of path to text, list of option ids, list of rows.
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(path, answer)| (path, answer)))
+    }
+}
+
+/// Tolerant as [`Answers::from_json`] is, which is why it is not derived.
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(|value| Self::from_json(&value))
     }
 }
 

@@ -4,9 +4,12 @@ use super::answers::Answers;
 use super::journey;
 use super::round::Round;
 use super::sending::Record;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 /// A draft's name in storage and in addresses: lower-case letters and digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct DraftId(String);
 
 impl DraftId {
@@ -32,23 +35,45 @@ impl DraftId {
     }
 }
 
+impl TryFrom<String> for DraftId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("4 to 16 lower-case letters and digits")
+    }
+}
+
 /// What is kept of an application besides the form it was begun with. Everything else is derived.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// In JSON its keys stand in the order of the alphabet, since a checksum is made of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
-    pub id: DraftId,
+    pub answers: Answers,
     /// Milliseconds since 1970 when it was begun.
     pub begun_at: u64,
     /// Digest of the round's text it was begun with; the text is kept once under this digest.
     pub form: String,
-    pub answers: Answers,
+    pub id: DraftId,
     /// Office id chosen by the applicant.
+    #[serde(default, deserialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
-    /// Office id that a link suggested.
-    pub suggested_office: Option<String>,
     /// Section last open, to come back to.
+    #[serde(default, deserialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// What was noted of sending it.
+    #[serde(default, skip_serializing_if = "Record::is_empty")]
     pub record: Record,
+    /// Office id that a link suggested.
+    #[serde(default, deserialize_with = "text_or_none", skip_serializing_if = "Option::is_none")]
+    pub suggested_office: Option<String>,
+}
+
+/// A text, or `None` of anything else: a draft opens without what can be chosen again.
+fn text_or_none<'de, D: Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
+    Value::deserialize(value).map(|value| match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    })
 }
 
 impl Draft {

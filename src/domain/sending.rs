@@ -7,7 +7,7 @@ use super::post::{Tracking, TrackingProblem};
 use super::thai::text::is_blank;
 use super::thai::{Date, DateParts, DateProblem, FiscalYear};
 use super::window::{Postmark, Window};
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 /// One sending, as it was noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,8 @@ pub enum How {
 ///
 /// A version that was sent is locked; it is opened again as the next one. Kept as answers are, name by name as text, and
 /// read where it is looked at: a line that cannot be read counts for nothing, and stays.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Record(Answers);
 
 const VERSION: &str = "version";
@@ -119,16 +120,9 @@ impl Record {
         joined
     }
 
-    /// The record as it is stored; `None` while nothing was noted.
-    #[must_use]
-    pub fn to_json(&self) -> Option<Value> {
-        (!self.0.is_empty()).then(|| self.0.to_json())
-    }
-
-    /// Reads what [`Self::to_json`] gave.
-    #[must_use]
-    pub fn from_json(value: &Value) -> Self {
-        Self(Answers::from_json(value))
+    /// Whether nothing was noted. Such a record is not stored.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn rows(&self) -> &[Answers] {

@@ -21,6 +21,7 @@ pub use write::{name, write};
 
 use crate::domain::round::Round;
 use crate::store::{Envelope, digest};
+use serde::{Deserialize, Serialize};
 
 /// The largest file read, in bytes: the data of the largest draft that storage holds fits in it with its page. It is
 /// also the only limit on the length of an answer, for to shorten one would lose what somebody typed.
@@ -44,6 +45,14 @@ pub struct Application {
     pub round: Round,
     /// Text of the round it was begun with; `envelope.draft.form` is its digest.
     pub round_text: String,
+}
+
+/// The data of a file: an envelope and the text of the round it was begun with.
+#[derive(Serialize, Deserialize)]
+struct Sealed<A> {
+    application: A,
+    checksum: String,
+    round: String,
 }
 
 /// What tells an altered file: the envelope's own checksum leaves out revision and time.

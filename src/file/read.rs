@@ -1,8 +1,9 @@
 //! From the text of a file to an application, or to what is wrong with it.
 
-use super::{Application, CLOSE, FileFault, Foreign, MARK, MAX_BYTES, MAX_LEVELS, OPEN, checksum};
+use super::{Application, CLOSE, FileFault, Foreign, MARK, MAX_BYTES, MAX_LEVELS, OPEN, Sealed, checksum};
 use crate::domain::round::Round;
-use crate::store::{Envelope, SCHEMA, Unreadable, digest, json};
+use crate::store::json::{self, Counted};
+use crate::store::{Envelope, Unreadable, digest, is_newer};
 use serde_json::Value;
 
 /// Reads a file of ours, or its data alone as somebody pasted it.
@@ -22,24 +23,23 @@ pub fn read(text: &str) -> Result<Application, FileFault> {
     let value: Value = serde_json::from_str(data)
         .map_err(|error| if error.is_eof() { FileFault::CutShort } else { FileFault::NotJson })?;
     let application = value.get("application").ok_or(FileFault::Foreign(Foreign::Json))?;
-    if application.get("schema").and_then(Value::as_u64).is_some_and(|schema| schema > SCHEMA) {
+    if is_newer(application) {
         return Err(FileFault::Newer);
     }
-    let word = |key: &str| value.get(key).and_then(Value::as_str).ok_or(FileFault::Damaged);
-    let (known, round_text) = (word("checksum")?, word("round")?);
-    let application = json::text(application);
-    if checksum(&application, round_text) != known {
+    let sealed = json::read::<Sealed<Value>>(value).ok_or(FileFault::Damaged)?;
+    let (application, round_text) = (json::text(&Counted(&sealed.application)), sealed.round);
+    if checksum(&application, &round_text) != sealed.checksum {
         return Err(FileFault::Damaged);
     }
     let envelope = Envelope::parse(&application).map_err(|unreadable| match unreadable {
         Unreadable::Damaged => FileFault::Damaged,
         Unreadable::Newer => FileFault::Newer,
     })?;
-    if digest(round_text) != envelope.draft.form {
+    if digest(&round_text) != envelope.draft.form {
         return Err(FileFault::OtherForm);
     }
-    let round = Round::parse(round_text).map_err(FileFault::Round)?;
-    Ok(Application { envelope, round, round_text: round_text.to_owned() })
+    let round = Round::parse(&round_text).map_err(FileFault::Round)?;
+    Ok(Application { envelope, round, round_text })
 }
 
 /// The data in a file of ours, or the whole text if it is data alone.

@@ -1,13 +1,12 @@
 //! From an application to the text of its file.
 
 use super::html::{Html, page};
-use super::{Application, CLOSE, MARK, OPEN, checksum};
+use super::{Application, CLOSE, MARK, OPEN, Sealed, checksum};
 use crate::domain::round::Round;
 use crate::domain::thai::date::{Date, bangkok_today};
 use crate::i18n::{Lang, Msg, file as words, format};
 use crate::paper::{Pen, Sheet, markup};
 use crate::store::{Envelope, json};
-use serde_json::Value;
 
 /// The page's own style, in the page.
 const STYLE: &str = include_str!("style.css");
@@ -52,11 +51,8 @@ pub fn write(application: &Application, lang: Lang, version: &str) -> String {
 
 /// The data as JSON without `<`, so that nothing in it can end the element it stands in.
 fn data(envelope: &Envelope, round_text: &str) -> String {
-    let application = envelope.to_text();
-    let checksum = checksum(&application, round_text);
-    let round = json::text(&Value::String(round_text.to_owned()));
-    let data = format!("{{\"application\":{application},\"checksum\":\"{checksum}\",\"round\":{round}}}");
-    data.replace('<', "\\u003c")
+    let checksum = checksum(&envelope.to_text(), round_text);
+    json::text(&Sealed { application: envelope, checksum, round: round_text.to_owned() }).replace('<', "\\u003c")
 }
 
 /// What the file is called: `application-2567-2569-05-01-h4k9w2.html`, by the round, the day it was saved (Buddhist

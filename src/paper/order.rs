@@ -6,10 +6,11 @@ use crate::domain::draft::DraftId;
 use crate::domain::round::Round;
 use crate::domain::thai::Date;
 use crate::store::{Envelope, json};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
 
 /// Which paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum What {
     /// Cover, answers and signatures of a draft.
     Application,
@@ -24,7 +25,7 @@ pub enum What {
 }
 
 /// One paper to be made.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {
     pub what: What,
     pub pen: Pen,
@@ -38,7 +39,7 @@ pub struct Order {
 }
 
 /// What the worker says of the paper it made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
     pub pages: u32,
     /// Characters that the font lacks, each once: a box is printed in their place.
@@ -46,21 +47,16 @@ pub struct Made {
 }
 
 impl Made {
-    /// As text: `{"missing":"…","pages":7}`.
+    /// As text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut object = Map::new();
-        object.insert("missing".into(), self.missing.as_str().into());
-        object.insert("pages".into(), self.pages.into());
-        json::text(&Value::Object(object))
+        json::text(self)
     }
 
     /// Reads it back; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let value: Value = serde_json::from_str(text).ok()?;
-        let pages = u32::try_from(value.get("pages")?.as_u64()?).ok()?;
-        Some(Self { pages, missing: value.get("missing")?.as_str()?.to_owned() })
+        json::parse(text)
     }
 }
 
@@ -75,36 +71,11 @@ pub enum OrderFault {
     NotSent,
 }
 
-/// Each kind of paper by its word in an order.
-const WORDS: [(&str, What); 7] = [
-    ("application", What::Application),
-    ("blank", What::Blank),
-    ("label", What::Label { with_sender: true }),
-    ("label-without-sender", What::Label { with_sender: false }),
-    ("envelope", What::Envelope { with_sender: true }),
-    ("envelope-without-sender", What::Envelope { with_sender: false }),
-    ("receipt", What::Receipt),
-];
-
 impl Order {
     /// The order as text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let word = WORDS.iter().find(|(_, what)| *what == self.what).map_or("", |(word, _)| word);
-        let mut object = Map::new();
-        let mut put = |key: &str, value: Value| object.insert(key.into(), value);
-        put("paper", word.into());
-        put("thai_digits", self.pen.thai_digits.into());
-        put("english", self.pen.english.into());
-        put("lines", self.pen.lines.into());
-        put("today", self.today.to_string().into());
-        put("version", self.version.as_str().into());
-        put("shown", self.shown.as_str().into());
-        if let Some((form, draft)) = &self.application {
-            put("form", form.as_str().into());
-            put("draft", draft.as_str().into());
-        }
-        json::text(&Value::Object(object))
+        json::text(self)
     }
 
     /// What the file is called: `application-2567-h4k9w2.pdf`, by the paper, the round and the draft's id.
@@ -127,18 +98,7 @@ impl Order {
     /// Reads an order back; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let value: Value = serde_json::from_str(text).ok()?;
-        let text = |key: &str| value.get(key).and_then(Value::as_str);
-        let is = |key: &str| value.get(key).and_then(Value::as_bool);
-        let word = text("paper")?;
-        Some(Self {
-            what: WORDS.iter().find(|(known, _)| *known == word)?.1,
-            pen: Pen { thai_digits: is("thai_digits")?, english: is("english")?, lines: is("lines")? },
-            today: Date::parse_iso(text("today")?).ok()?,
-            version: text("version")?.to_owned(),
-            shown: text("shown")?.to_owned(),
-            application: text("form").zip(text("draft")).map(|(form, draft)| (form.to_owned(), draft.to_owned())),
-        })
+        json::parse(text)
     }
 
     /// What will stand on the paper. The same order gives the same document, wherever it is read.

@@ -3,9 +3,10 @@
 use super::document::Said;
 use crate::domain::round::Text;
 use crate::i18n::{Lang, Msg, paper};
+use serde::{Deserialize, Serialize};
 
 /// What is chosen before a paper is made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pen {
     /// Thai digits instead of Arabic ones.
     pub thai_digits: bool,

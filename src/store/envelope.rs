@@ -6,11 +6,11 @@
 //! `checksum` is the [`digest`](super::digest) of the JSON of `draft`. Golden files in `tests/data/store` hold every
 //! version ever shipped.
 
-use super::{digest, json};
-use crate::domain::answers::Answers;
-use crate::domain::draft::{Draft, DraftId};
-use crate::domain::sending::Record;
-use serde_json::{Map, Value};
+use super::digest;
+use super::json::{self, Counted};
+use crate::domain::draft::Draft;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 
 /// The newest version of the envelope, in which every draft is written. What each one brought:
 ///
@@ -38,19 +38,29 @@ pub enum Unreadable {
     Newer,
 }
 
+/// An envelope as it is written. The keys stand in the order of the alphabet, as the checksum counts those of a draft.
+#[derive(Serialize, Deserialize)]
+struct Stored<D> {
+    checksum: String,
+    draft: D,
+    revision: u64,
+    saved_at: u64,
+    schema: u64,
+}
+
+impl Serialize for Envelope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { revision, saved_at, ref draft } = *self;
+        let checksum = digest(&json::text(draft));
+        Stored { checksum, draft, revision, saved_at, schema: SCHEMA }.serialize(serializer)
+    }
+}
+
 impl Envelope {
     /// The envelope as text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let draft = draft_to_json(&self.draft);
-        let checksum = digest(&json::text(&draft));
-        let mut envelope = Map::new();
-        envelope.insert("schema".into(), SCHEMA.into());
-        envelope.insert("revision".into(), self.revision.into());
-        envelope.insert("saved_at".into(), self.saved_at.into());
-        envelope.insert("checksum".into(), checksum.into());
-        envelope.insert("draft".into(), draft);
-        json::text(&Value::Object(envelope))
+        json::text(self)
     }
 
     /// Reads an envelope back.
@@ -58,49 +68,18 @@ impl Envelope {
     /// # Errors
     /// [`Unreadable`]; never panics on any text.
     pub fn parse(text: &str) -> Result<Self, Unreadable> {
-        let value: Value = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-        let number = |key: &str| value.get(key).and_then(Value::as_u64).ok_or(Unreadable::Damaged);
-        if number("schema")? > SCHEMA {
-            return Err(Unreadable::Newer);
-        }
-        let draft = value.get("draft").ok_or(Unreadable::Damaged)?;
-        if value.get("checksum").and_then(Value::as_str) != Some(&digest(&json::text(draft))) {
-            return Err(Unreadable::Damaged);
-        }
-        let draft = draft_from_json(draft).ok_or(Unreadable::Damaged)?;
-        Ok(Self { revision: number("revision")?, saved_at: number("saved_at")?, draft })
+        let value = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
+        if is_newer(&value) { Err(Unreadable::Newer) } else { Self::read(value).ok_or(Unreadable::Damaged) }
+    }
+
+    fn read(value: Value) -> Option<Self> {
+        let Stored { checksum, draft, revision, saved_at, .. } = json::read::<Stored<Value>>(value)?;
+        let sound = digest(&json::text(&Counted(&draft))) == checksum;
+        Some(Self { revision, saved_at, draft: json::read(draft).filter(|_| sound)? })
     }
 }
 
-fn draft_to_json(draft: &Draft) -> Value {
-    let mut object = Map::new();
-    object.insert("id".into(), draft.id.as_str().into());
-    object.insert("begun_at".into(), draft.begun_at.into());
-    object.insert("form".into(), draft.form.as_str().into());
-    for (key, text) in
-        [("office", &draft.office), ("suggested_office", &draft.suggested_office), ("place", &draft.place)]
-    {
-        if let Some(text) = text {
-            object.insert(key.into(), text.as_str().into());
-        }
-    }
-    if let Some(record) = draft.record.to_json() {
-        object.insert("record".into(), record);
-    }
-    object.insert("answers".into(), draft.answers.to_json());
-    Value::Object(object)
-}
-
-fn draft_from_json(value: &Value) -> Option<Draft> {
-    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-    Some(Draft {
-        id: DraftId::parse(value.get("id")?.as_str()?)?,
-        begun_at: value.get("begun_at")?.as_u64()?,
-        form: text("form")?,
-        answers: Answers::from_json(value.get("answers")?),
-        office: text("office"),
-        suggested_office: text("suggested_office"),
-        place: text("place"),
-        record: value.get("record").map(Record::from_json).unwrap_or_default(),
-    })
+/// Whether an envelope is of a newer version of the app. Then nothing else is known of it.
+pub fn is_newer(envelope: &Value) -> bool {
+    envelope.get("schema").and_then(Value::as_u64).is_some_and(|schema| schema > SCHEMA)
 }

@@ -1,74 +1,43 @@
-//! Writes JSON as text.
-//!
-//! `serde_json` would, but brings the printing of floating-point numbers, which weighs more than all of the store;
-//! nothing that is kept has one.
+//! JSON of what is kept, filed or sent, by `serde`.
 
+use super::tree::Tree;
+use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-/// The JSON of a value without white space, the keys of an object in their order. A number that is not a whole one,
-/// 0 or more, is written as 0: no draft has any.
+/// The JSON of a value, without white space. What is ours can always be written: its keys are text, and nothing in it
+/// refuses. Not for a tree, of which `serde_json` could print any number: that is what [`Counted`] is for.
 #[must_use]
-pub fn text(value: &Value) -> String {
-    let mut text = String::new();
-    write(value, &mut text);
-    text
+pub fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
-fn write(value: &Value, into: &mut String) {
-    match value {
-        Value::Null => into.push_str("null"),
-        Value::Bool(true) => into.push_str("true"),
-        Value::Bool(false) => into.push_str("false"),
-        Value::Number(number) => into.push_str(&number.as_u64().unwrap_or_default().to_string()),
-        Value::String(text) => quote(text, into),
-        Value::Array(items) => {
-            let mut before = '[';
-            for item in items {
-                into.push(before);
-                write(item, into);
-                before = ',';
-            }
-            into.push_str(if items.is_empty() { "[]" } else { "]" });
-        }
-        Value::Object(members) => {
-            let mut before = '{';
-            for (key, member) in members {
-                into.push(before);
-                quote(key, into);
-                into.push(':');
-                write(member, into);
-                before = ',';
-            }
-            into.push_str(if members.is_empty() { "{}" } else { "}" });
-        }
-    }
+/// What a text says; `None` if it is not JSON, or of another shape. Of a key that stands twice the last counts, and keys
+/// that nobody knows are passed over.
+#[must_use]
+pub fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
+    read(serde_json::from_str(text).ok()?)
 }
 
-/// A string of JSON: a quotation mark, a backslash and control characters are escaped, all else stands as it is.
-fn quote(text: &str, into: &mut String) {
-    into.push('"');
-    for c in text.chars() {
-        let short = match c {
-            '"' | '\\' => c,
-            '\u{8}' => 'b',
-            '\t' => 't',
-            '\n' => 'n',
-            '\u{c}' => 'f',
-            '\r' => 'r',
-            '\0'..' ' => {
-                into.push_str("\\u00");
-                for digit in [u32::from(c) / 16, u32::from(c) % 16] {
-                    into.extend(char::from_digit(digit, 16));
-                }
-                continue;
-            }
-            _ => {
-                into.push(c);
-                continue;
-            }
-        };
-        into.push('\\');
-        into.push(short);
+/// What a tree says; `None` if it is of another shape.
+#[must_use]
+pub fn read<T: DeserializeOwned>(tree: Value) -> Option<T> {
+    T::deserialize(Tree(tree)).ok()
+}
+
+/// A tree as a checksum counts it: the keys of an object in the order of the alphabet; a number that is not a whole one,
+/// 0 or more, as 0.
+pub struct Counted<'v>(pub &'v Value);
+
+impl Serialize for Counted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(is) => serializer.serialize_bool(*is),
+            Value::Number(number) => serializer.serialize_u64(number.as_u64().unwrap_or_default()),
+            Value::String(text) => serializer.serialize_str(text),
+            Value::Array(items) => serializer.collect_seq(items.iter().map(Counted)),
+            Value::Object(members) => serializer.collect_map(members.iter().map(|(key, it)| (key, Counted(it)))),
+        }
     }
-    into.push('"');
 }

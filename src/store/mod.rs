@@ -12,9 +12,11 @@ mod library;
 mod past;
 #[cfg(feature = "schema")]
 mod schema;
+mod tree;
 pub mod write_behind;
 
 pub use digest::digest;
+pub(crate) use envelope::is_newer;
 pub use envelope::{Envelope, SCHEMA, Unreadable};
 pub use library::{Library, Listed, SaveFault, Saved};
 pub use past::{PAST_STATES, Texts};

@@ -2,13 +2,14 @@
 
 use super::{Envelope, Library, ShelfFault, json, keys};
 use crate::domain::draft::DraftId;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
 
 /// So many earlier states of a draft are kept.
 pub const PAST_STATES: usize = 10;
 
 /// Named texts off the shelves: to be put back if a person thinks better of it, or carried to another page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Texts(Vec<(String, String)>);
 
 impl Texts {
@@ -26,19 +27,13 @@ impl Texts {
     /// All of them as one text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut object = Map::new();
-        for (key, text) in &self.0 {
-            object.insert(key.clone(), text.as_str().into());
-        }
-        json::text(&Value::Object(object))
+        json::text(self)
     }
 
     /// Reads back what [`Self::to_text`] wrote.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let Ok(Value::Object(object)) = serde_json::from_str(text) else { return None };
-        let one = |(key, text): (String, Value)| Some((key, text.as_str()?.to_owned()));
-        object.into_iter().map(one).collect::<Option<_>>().map(Self)
+        json::parse(text)
     }
 }
 

@@ -5,7 +5,7 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{Chunk, FilesScreen, FormScreen, GuideScreen, PaperScreen, Screen, StaffScreen, StartScreen};
+use super::route::{Chunk, FormScreen, MoreScreen, Screen, StartScreen};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -48,24 +48,18 @@ macro_rules! split_points {
 split_points! {
     start, START: StartScreen => pages::start;
     form, FORM: FormScreen => pages::form;
-    guide, GUIDE: GuideScreen => pages::guide;
-    files, FILES: FilesScreen => pages::files;
-    posting, POSTING: PaperScreen => pages::posting;
-    staff, STAFF: StaffScreen => pages::staff;
+    more, MORE: MoreScreen => pages::more;
 }
 
 /// The chunks in the order in which they are fetched ahead.
-const AHEAD: [Chunk; 6] = [Chunk::Form, Chunk::Start, Chunk::Paper, Chunk::Guide, Chunk::Files, Chunk::Staff];
+const AHEAD: [Chunk; 3] = [Chunk::Form, Chunk::Start, Chunk::More];
 
 /// Draws a screen; `None` if its chunk is not there.
 pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
         Screen::Start(screen) => START.get().map(|draw| draw(screen, lang)),
         Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
-        Screen::Guide(screen) => GUIDE.get().map(|draw| draw(screen, lang)),
-        Screen::Files(screen) => FILES.get().map(|draw| draw(screen, lang)),
-        Screen::Paper(screen) => POSTING.get().map(|draw| draw(screen, lang)),
-        Screen::Staff(screen) => STAFF.get().map(|draw| draw(screen, lang)),
+        Screen::More(screen) => MORE.get().map(|draw| draw(screen, lang)),
     }
 }
 
@@ -75,10 +69,7 @@ pub fn is_loaded(chunk: Chunk) -> bool {
     match chunk {
         Chunk::Start => START.get().is_some(),
         Chunk::Form => FORM.get().is_some(),
-        Chunk::Guide => GUIDE.get().is_some(),
-        Chunk::Files => FILES.get().is_some(),
-        Chunk::Paper => POSTING.get().is_some(),
-        Chunk::Staff => STAFF.get().is_some(),
+        Chunk::More => MORE.get().is_some(),
     }
 }
 
@@ -90,10 +81,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkFault> {
     match chunk {
         Chunk::Start => START.set(Some(start().await?)),
         Chunk::Form => FORM.set(Some(form().await?)),
-        Chunk::Guide => GUIDE.set(Some(guide().await?)),
-        Chunk::Files => FILES.set(Some(files().await?)),
-        Chunk::Paper => POSTING.set(Some(posting().await?)),
-        Chunk::Staff => STAFF.set(Some(staff().await?)),
+        Chunk::More => MORE.set(Some(more().await?)),
     }
     Ok(())
 }

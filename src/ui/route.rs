@@ -43,16 +43,13 @@ pub enum Route {
     NotFound,
 }
 
-/// A screen by the part of the program (chunk) that draws it. What only some screens need is in none of the bytes that the
-/// first look waits for (`docs/adr/0015-one-program-split.md`).
+/// A screen by the part of the program (chunk) that draws it. What a first visit seldom opens is in none of the bytes that
+/// the form waits for (`docs/adr/0015-one-program-split.md`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
     Start(StartScreen),
     Form(FormScreen),
-    Guide(GuideScreen),
-    Files(FilesScreen),
-    Paper(PaperScreen),
-    Staff(StaffScreen),
+    More(MoreScreen),
 }
 
 /// The first look, and an address that leads nowhere.
@@ -72,38 +69,24 @@ pub enum FormScreen {
     Review,
 }
 
-/// What one reads: criteria and self-check, offices, notices.
+/// What comes before and after the form: criteria and offices to read, what is on this device, files, paper and posting,
+/// and what staff need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GuideScreen {
+pub enum MoreScreen {
     Criteria,
     Outcome,
     Offices,
     About,
     Programmes,
-}
-
-/// What is on this device, and files of applications.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilesScreen {
     Drafts,
     Keep,
     Questions,
     Open,
     Erase,
-}
-
-/// Where to send, paper, the record of sending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperScreen {
     Submit,
     Paper,
     Sent,
     Blank,
-}
-
-/// What staff need: links, poster, check of a round file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StaffScreen {
     Share,
     Poster,
     Check,
@@ -114,10 +97,7 @@ pub enum StaffScreen {
 pub enum Chunk {
     Start,
     Form,
-    Guide,
-    Files,
-    Paper,
-    Staff,
+    More,
 }
 
 impl Screen {
@@ -127,10 +107,19 @@ impl Screen {
         match self {
             Self::Start(_) => Chunk::Start,
             Self::Form(_) => Chunk::Form,
-            Self::Guide(_) => Chunk::Guide,
-            Self::Files(_) => Chunk::Files,
-            Self::Paper(_) => Chunk::Paper,
-            Self::Staff(_) => Chunk::Staff,
+            Self::More(_) => Chunk::More,
+        }
+    }
+}
+
+impl Chunk {
+    /// Its name, as in the names of its files and in `src/ui/chunks.json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Form => "form",
+            Self::More => "more",
         }
     }
 }
@@ -240,23 +229,23 @@ impl Route {
             Self::Tasks(_) => Screen::Form(FormScreen::Tasks),
             Self::Section(at) => Screen::Form(FormScreen::Section(at.clone())),
             Self::Review(_) => Screen::Form(FormScreen::Review),
-            Self::Criteria => Screen::Guide(GuideScreen::Criteria),
-            Self::Outcome => Screen::Guide(GuideScreen::Outcome),
-            Self::Offices => Screen::Guide(GuideScreen::Offices),
-            Self::About => Screen::Guide(GuideScreen::About),
-            Self::Programmes => Screen::Guide(GuideScreen::Programmes),
-            Self::Drafts => Screen::Files(FilesScreen::Drafts),
-            Self::Keep(_) => Screen::Files(FilesScreen::Keep),
-            Self::Questions(_) => Screen::Files(FilesScreen::Questions),
-            Self::Open => Screen::Files(FilesScreen::Open),
-            Self::Erase => Screen::Files(FilesScreen::Erase),
-            Self::Submit(_) => Screen::Paper(PaperScreen::Submit),
-            Self::Paper(_) => Screen::Paper(PaperScreen::Paper),
-            Self::Sent(_) => Screen::Paper(PaperScreen::Sent),
-            Self::Blank => Screen::Paper(PaperScreen::Blank),
-            Self::Share => Screen::Staff(StaffScreen::Share),
-            Self::Poster => Screen::Staff(StaffScreen::Poster),
-            Self::Check => Screen::Staff(StaffScreen::Check),
+            Self::Criteria => Screen::More(MoreScreen::Criteria),
+            Self::Outcome => Screen::More(MoreScreen::Outcome),
+            Self::Offices => Screen::More(MoreScreen::Offices),
+            Self::About => Screen::More(MoreScreen::About),
+            Self::Programmes => Screen::More(MoreScreen::Programmes),
+            Self::Drafts => Screen::More(MoreScreen::Drafts),
+            Self::Keep(_) => Screen::More(MoreScreen::Keep),
+            Self::Questions(_) => Screen::More(MoreScreen::Questions),
+            Self::Open => Screen::More(MoreScreen::Open),
+            Self::Erase => Screen::More(MoreScreen::Erase),
+            Self::Submit(_) => Screen::More(MoreScreen::Submit),
+            Self::Paper(_) => Screen::More(MoreScreen::Paper),
+            Self::Sent(_) => Screen::More(MoreScreen::Sent),
+            Self::Blank => Screen::More(MoreScreen::Blank),
+            Self::Share => Screen::More(MoreScreen::Share),
+            Self::Poster => Screen::More(MoreScreen::Poster),
+            Self::Check => Screen::More(MoreScreen::Check),
         }
     }
 

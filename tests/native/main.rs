@@ -19,6 +19,7 @@ mod rounds;
 mod routes;
 mod sending;
 mod store;
+mod stored;
 mod thai;
 mod walls;
 mod window;

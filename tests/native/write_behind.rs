@@ -233,7 +233,7 @@ fn pauses_grow_to_the_longest_and_begin_anew_when_it_works() {
     world.put(0, "a", Some("1"));
     let mut told = 0;
     let mut pauses = Vec::new();
-    while pauses.len() < broken.len() {
+    for _ in 0..200_000 {
         world.pass(1);
         if world.tabs[0].told.len() > told {
             told = world.tabs[0].told.len();
@@ -241,7 +241,6 @@ fn pauses_grow_to_the_longest_and_begin_anew_when_it_works() {
         }
     }
     assert_eq!(pauses, [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000, 30_000]);
-    world.pass(*PAUSE_MILLIS.end() + QUICK);
     assert_eq!(world.told().last(), Some(&Ok(())));
     world.moods.push_back(Mood::Fails("AbortError"));
     world.put(0, "a", Some("2"));

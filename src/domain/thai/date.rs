@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::digits::{all_digits, ascii_digits};
 use super::text::trimmed;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Bangkok is seven hours ahead of UTC all year round (no daylight saving).
 const BANGKOK_OFFSET_MILLIS: i64 = 7 * 3_600_000;
@@ -129,6 +131,21 @@ impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
         write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+/// As [`Display`](fmt::Display) writes it.
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// As [`Date::parse_iso`] reads it.
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse_iso(&text).map_err(|_| D::Error::custom("not a day written YYYY-MM-DD"))
     }
 }
 

@@ -29,7 +29,7 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, FilesScreen, FormScreen, GuideScreen, PaperScreen, Route, StaffScreen, StartScreen};
+use super::route::{At, FormScreen, MoreScreen, Route, StartScreen};
 use super::state::App;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -53,44 +53,26 @@ pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
     }
 }
 
-/// What one reads.
-pub fn guide(screen: GuideScreen, lang: Lang) -> AnyView {
+/// What comes before and after the form.
+pub fn more(screen: MoreScreen, lang: Lang) -> AnyView {
     match screen {
-        GuideScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
-        GuideScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
-        GuideScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
-        GuideScreen::About => view! { <about::AboutPage lang/> }.into_any(),
-        GuideScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
-    }
-}
-
-/// What is on this device, and files of applications.
-pub fn files(screen: FilesScreen, lang: Lang) -> AnyView {
-    match screen {
-        FilesScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
-        FilesScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
-        FilesScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
-        FilesScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
-        FilesScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
-    }
-}
-
-/// Where to send, paper, the record of sending.
-pub fn posting(screen: PaperScreen, lang: Lang) -> AnyView {
-    match screen {
-        PaperScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
-        PaperScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
-        PaperScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
-        PaperScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
-    }
-}
-
-/// What staff need.
-pub fn staff(screen: StaffScreen, lang: Lang) -> AnyView {
-    match screen {
-        StaffScreen::Share => view! { <share::SharePage lang/> }.into_any(),
-        StaffScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
-        StaffScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
+        MoreScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
+        MoreScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
+        MoreScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
+        MoreScreen::About => view! { <about::AboutPage lang/> }.into_any(),
+        MoreScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
+        MoreScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
+        MoreScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
+        MoreScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
+        MoreScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
+        MoreScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
+        MoreScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
+        MoreScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
+        MoreScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
+        MoreScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
+        MoreScreen::Share => view! { <share::SharePage lang/> }.into_any(),
+        MoreScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
+        MoreScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
     }
 }
 

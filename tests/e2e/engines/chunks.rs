@@ -20,7 +20,7 @@ every_engine!(
 const CONTACT: &str = "ผู้สมัครหรือผู้ประสานงาน";
 const NAME: &str = "contact.given_name";
 
-/// The files of a part of the program: `chunk.guide-….wasm`, and what it shares with others.
+/// The files of a part of the program: `chunk.more-….wasm`, and what it shares with others.
 fn files_of(site: &Site, part: &str) -> Vec<String> {
     let worker = site.text("sw.js").expect("the site has a worker");
     let names = worker.split('"').filter_map(|name| Some((name, name.strip_prefix("chunk.")?.strip_suffix(".wasm")?)));
@@ -53,7 +53,7 @@ fn half_filled_without(engine: Engine, part: &str) -> (Page, Site) {
 }
 
 fn a_chunk_that_does_not_come_is_told_and_asked_for_again(engine: Engine) {
-    let (page, whole) = half_filled_without(engine, "guide");
+    let (page, whole) = half_filled_without(engine, "more");
     page.click("link", shell::OFFICES.th);
     page.see(shell::NOT_COME.th);
     page.see(shell::NOT_COME_TEXT.th);
@@ -76,7 +76,7 @@ fn a_first_screen_without_its_chunk_is_asked_for_again(engine: Engine) {
     let mut whole = None;
     let visit = Visit::new().engine(engine).with_site(|site| {
         whole = Some(site.clone());
-        without_part(site, "guide")
+        without_part(site, "more")
     });
     let page = visit.open("?lang=th#/offices");
     page.see(shell::NOT_COME_TEXT.th);
@@ -92,7 +92,7 @@ fn a_first_screen_without_its_chunk_is_asked_for_again(engine: Engine) {
 
 fn a_slow_chunk_shows_that_the_tap_was_heard(engine: Engine) {
     let slow = std::time::Duration::from_secs(4);
-    let page = Visit::new().engine(engine).with_site(|site| site.slow("chunk.guide-", slow)).open("?lang=th#/");
+    let page = Visit::new().engine(engine).with_site(|site| site.slow("chunk.more-", slow)).open("?lang=th#/");
     page.see(info::START_HINT.th);
     page.click("link", shell::OFFICES.th);
     page.see(shell::LOADING.th);
@@ -103,7 +103,7 @@ fn a_slow_chunk_shows_that_the_tap_was_heard(engine: Engine) {
 
 fn a_newer_program_is_offered_where_a_chunk_is_gone(engine: Engine) {
     const NEWER: &str = "newer0000002";
-    let (page, _) = half_filled_without(engine, "guide");
+    let (page, _) = half_filled_without(engine, "more");
     // No worker has kept anything: a chunk is missing. The host has another build by now.
     page.publish(|site| new_version(site, NEWER));
     page.click("link", shell::OFFICES.th);

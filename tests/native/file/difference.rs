@@ -124,7 +124,7 @@ fn words(answers: &Answers) -> Vec<String> {
         }
     }
     let mut words = Vec::new();
-    walk(&answers.to_json(), "", &mut words);
+    walk(&json!(answers), "", &mut words);
     words
 }
 

@@ -235,7 +235,7 @@ proptest! {
 
     #[test]
     fn no_json_makes_reading_panic(answers in super::any_answers(), text in ".{0,60}") {
-        let draft = draft(&text, &answers.to_json());
+        let draft = draft(&text, &json!(answers));
         let found = read(&page(&sealed(&envelope(draft), &text)));
         prop_assert!(matches!(found, Err(FileFault::Round(_))), "{:?}", found);
     }
