@@ -12,6 +12,7 @@ mod device;
 mod form;
 mod harness;
 
+mod address;
 mod another_round;
 mod apply;
 mod check;
