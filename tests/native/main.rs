@@ -1,6 +1,5 @@
 //! Tests that need no browser: tables of cases, properties, and checks of the repository itself.
 
-mod ahead;
 mod answers;
 mod code;
 mod engine;

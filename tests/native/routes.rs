@@ -64,6 +64,7 @@ fn the_script_fetches_the_chunk_of_each_screen() {
     for (hash, route) in screens() {
         assert_eq!(part_of(hash), Some(route.chunk().word()), "{hash}");
     }
+    assert_eq!(part_of(""), Some(Route::parse("").chunk().word()), "the bare address");
 }
 
 #[test]

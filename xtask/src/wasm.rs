@@ -41,10 +41,13 @@ pub fn shrink(first: &Path, chunks: &[PathBuf], script: &str) -> Result<String> 
     let (module, script) = shortened(&module, &script, &shared);
     let text = paths::scratch("module.wat");
     paths::write(&text, module)?;
-    optimize(&text, first)?;
-    for chunk in chunks {
-        optimize(chunk, chunk)?;
-    }
+    // Each takes a minute of one processor.
+    std::thread::scope(|scope| {
+        let chunks: Vec<_> = chunks.iter().map(|chunk| scope.spawn(|| optimize(chunk, chunk))).collect();
+        let first = optimize(&text, first);
+        let crashed = |_| Err("wasm-opt: its thread died".to_owned());
+        chunks.into_iter().fold(first, |so_far, chunk| so_far.and(chunk.join().unwrap_or_else(crashed)))
+    })?;
     Ok(script)
 }
 
