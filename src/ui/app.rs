@@ -2,6 +2,7 @@
 
 use super::chunks;
 use super::components::notices::Notices;
+use super::components::remount::Remount;
 use super::components::shell::{Footer, Header, LoadFailed};
 use super::pages::{missing, not_opened};
 use super::route::{At, Route};
@@ -86,14 +87,14 @@ fn Frame() -> impl IntoView {
     let shown =
         Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
     view! {
-        {move || view! { <Header lang=app.lang.get()/> }}
-        {move || view! { <Notices lang=app.lang.get()/> }}
+        {move || view! { <Header lang=app.lang.get()/> }.into_any()}
+        {move || view! { <Notices lang=app.lang.get()/> }.into_any()}
         <main id="main" tabindex="-1">
-            <For each=move || [shown.get()] key=Shown::clone let(shown)>
+            <Remount key=move || shown.get() let(shown)>
                 <Page shown/>
-            </For>
+            </Remount>
         </main>
-        {move || view! { <Footer lang=app.lang.get()/> }}
+        {move || view! { <Footer lang=app.lang.get()/> }.into_any()}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>
     }
 }

@@ -8,6 +8,7 @@ use super::input::TextInput;
 use super::remount::Remount;
 use super::section_form::{Places, SectionForm};
 use super::select::Select;
+use super::show_if::ShowIf;
 use crate::browser::{clock, net, page};
 use crate::domain::geo::Geo;
 use crate::domain::problem::AddressPart;
@@ -106,9 +107,9 @@ pub fn AddressField(
                 <Part place part=AddressPart::Province>
                     <ProvinceSelect place/>
                 </Part>
-                <Show when=move || form.places.get() == Places::Failed>
+                <ShowIf when=move || form.places.get() == Places::Failed>
                     <p class="hint">{form.lang.say(words::PLACES_FAILED)}</p>
-                </Show>
+                </ShowIf>
                 <Part place part=AddressPart::District>
                     // In a list of other names the old choice would stay chosen by its number.
                     <Remount key=districts_of let(within)>

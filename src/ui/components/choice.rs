@@ -2,6 +2,7 @@
 
 use super::form_group::{FieldProps, Fieldset};
 use super::section_form::SectionForm;
+use super::show_if::ShowIf;
 use crate::browser::page;
 use crate::domain::round::Choice;
 use crate::i18n::{Lang, form as words};
@@ -36,6 +37,7 @@ pub fn ChoiceField(
                 {caption(form.lang, &option)}
             </label>
         }
+        .into_any()
     };
     let clear = move |_| {
         choose(String::new());
@@ -43,10 +45,11 @@ pub fn ChoiceField(
     };
     let clear = (!field.required).then(|| {
         view! {
-            <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
+            <ShowIf when=move || chosen.with(|chosen| !chosen.is_empty())>
                 <button type="button" class="link-button" on:click=clear>{form.lang.say(words::CLEAR_CHOICE)}</button>
-            </Show>
+            </ShowIf>
         }
+        .into_any()
     });
     view! {
         <Fieldset field wrong>
@@ -85,6 +88,7 @@ pub fn MultiChoiceField(
                 {caption(form.lang, &option)}
             </label>
         }
+        .into_any()
     };
     view! {
         <Fieldset field wrong>
@@ -94,7 +98,8 @@ pub fn MultiChoiceField(
 }
 
 fn caption(lang: Lang, option: &Choice) -> AnyView {
-    let hint = option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> });
+    let hint =
+        option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> }.into_any());
     view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }.into_any()
 }
 

@@ -3,7 +3,6 @@
 use crate::domain::summary::Shown;
 use crate::file::Difference;
 use crate::i18n::{Lang, Msg, form, format, held as words};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// Each answer that differs, with what it was and what it would be.
@@ -32,6 +31,7 @@ pub fn Differences(
                 </dl>
             </li>
         }
+        .into_any()
     };
     view! { <ul class="differences">{found.into_iter().map(item).collect_view()}</ul> }
 }
@@ -46,8 +46,8 @@ pub fn AnswerText(
 ) -> impl IntoView {
     let lines = format::shown_lines(lang, &answer);
     if lines.is_empty() {
-        Either::Left(view! { <span class="muted">{lang.say(words::NO_ANSWER)}</span> })
+        view! { <span class="muted">{lang.say(words::NO_ANSWER)}</span> }.into_any()
     } else {
-        Either::Right(lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view())
+        lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view().into_any()
     }
 }

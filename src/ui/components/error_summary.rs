@@ -1,6 +1,7 @@
 //! What was found wrong on Continue: takes the focus, leads to each control, says the same words as beside it.
 
 use super::section_form::{Found, SectionForm};
+use super::show_if::ShowIf;
 use crate::browser::page;
 use crate::i18n::form as words;
 use crate::ui::route::{At, Route};
@@ -14,24 +15,24 @@ pub fn ErrorSummary(
     at: At,
 ) -> impl IntoView {
     let SectionForm { lang, found, .. } = SectionForm::get();
-    let only_warnings = move || found.with(|found| found.iter().all(|one| one.warning));
+    let only_warnings = |found: &Vec<Found>| found.iter().all(|one| one.warning);
     let title = move || match found.with(Vec::len) {
-        _ if only_warnings() => lang.say(words::WARNINGS).to_owned(),
+        _ if found.with(only_warnings) => lang.say(words::WARNINGS).to_owned(),
         n => lang.fill(words::PROBLEMS, &[("n", &n.to_string())]),
     };
     let at = StoredValue::new(at);
     let link = move |Found { path, text, .. }| {
         let to = Route::Section(At { field: Some(path.clone()), ..at.get_value() });
-        view! { <SummaryLink to path text/> }
+        view! { <SummaryLink to path text/> }.into_any()
     };
     view! {
-        <Show when=move || found.with(|found| !found.is_empty())>
-            <div class="error-summary" class:warn=only_warnings role="alert" tabindex="-1">
-                <h2>{title}</h2>
-                <ul class="links">{move || found.get().into_iter().map(link).collect_view()}</ul>
+        <ShowIf when=move || found.with(|found| !found.is_empty())>
+            <div class="error-summary" class:warn=move || found.with(only_warnings) role="alert" tabindex="-1">
+                <h2>{move || title()}</h2>
+                <ul class="links">{move || found.get().into_iter().map(link).collect_view().into_any()}</ul>
                 <p>{lang.say(words::GO_ON_TEXT)}</p>
             </div>
-        </Show>
+        </ShowIf>
     }
 }
 

@@ -12,7 +12,7 @@ pub fn SourceTag(
     /// Where the statement is from.
     source: Source,
 ) -> impl IntoView {
-    format::source_label(lang, source).map(|label| view! { " " <span class="tag">{label}</span> })
+    format::source_label(lang, source).map(|label| view! { " " <span class="tag">{label}</span> }.into_any())
 }
 
 /// A statement with its label, to stand in a paragraph or a list item.
@@ -34,7 +34,7 @@ pub fn StatementList(
     /// In the order of the round.
     facts: Vec<Fact>,
 ) -> impl IntoView {
-    let items = facts.into_iter().map(|fact| view! { <li><Statement lang fact/></li> });
+    let items = facts.into_iter().map(|fact| view! { <li><Statement lang fact/></li> }.into_any());
     view! { <ul>{items.collect_view()}</ul> }
 }
 
@@ -47,7 +47,7 @@ pub fn PhoneLink(
     number: Telephone,
 ) -> impl IntoView {
     let (shown, href) = format::telephone(lang, &number);
-    let label = number.label.as_ref().map(|label| view! { " " <span>{lang.of(label).to_owned()}</span> });
+    let label = number.label.as_ref().map(|label| view! { " " <span>{lang.of(label).to_owned()}</span> }.into_any());
     view! { <a class="tel" href=href>{shown}</a> {label} <SourceTag lang source=number.source/> }
 }
 
@@ -59,6 +59,6 @@ pub fn PhoneList(
     /// In the order of the round.
     numbers: Vec<Telephone>,
 ) -> impl IntoView {
-    let items = numbers.into_iter().map(|number| view! { <li><PhoneLink lang number/></li> });
+    let items = numbers.into_iter().map(|number| view! { <li><PhoneLink lang number/></li> }.into_any());
     view! { <ul class="plain">{items.collect_view()}</ul> }
 }

@@ -40,7 +40,7 @@ impl FieldProps {
     fn label(&self) -> AnyView {
         let optional = (!self.required).then(|| {
             let lang = SectionForm::get().lang;
-            view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> }
+            view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> }.into_any()
         });
         view! { {self.label.clone()} {optional} }.into_any()
     }

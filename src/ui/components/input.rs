@@ -196,7 +196,7 @@ pub fn LongTextField(
                     renew.run(());
                 }></textarea>
             <p class="visually-hidden" id=field.id("limit")>{limit}</p>
-            <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{counter}</p>
+            <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{move || counter()}</p>
             <p class="visually-hidden" role="status">{move || spoken.get()}</p>
         </FormGroup>
     }

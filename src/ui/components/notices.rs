@@ -1,12 +1,12 @@
 //! What stands above every page while it is so: another tab, a newer program, a shared device, a browser inside an app.
 
 use super::copy_button::CopyButton;
+use super::show_if::ShowIf;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
 use crate::i18n::{Lang, format, keep as words, sending, shell};
 use crate::ui::route::Route;
 use crate::ui::state::{App, Awaited};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The parameter by which LINE opens a link in the phone's own browser, and its value.
@@ -26,19 +26,20 @@ pub fn Notices(
                 <p><a class="next" href=location::base()>{lang.say(words::SHARED_OFF)}</a></p>
             </div>
         }
+        .into_any()
     });
-    let awaited = move || app.awaited.get().map(|awaited| view! { <AwaitedScreen lang awaited/> });
+    let awaited = move || app.awaited.get().map(|awaited| view! { <AwaitedScreen lang awaited/> }.into_any());
     view! {
         <div class="notices" role="status">
-            {awaited}
+            {move || awaited()}
             {shared}
-            {page::in_app().map(|which| view! { <InsideApp lang which/> })}
-            <Show when=move || app.newer.get()>
+            {page::in_app().map(|which| view! { <InsideApp lang which/> }.into_any())}
+            <ShowIf when=move || app.newer.get()>
                 <NewerProgram lang/>
-            </Show>
-            <Show when=move || app.desk.reading.get()>
+            </ShowIf>
+            <ShowIf when=move || app.desk.reading.get()>
                 <OtherTab lang/>
-            </Show>
+            </ShowIf>
             <WasSent lang/>
         </div>
     }
@@ -51,15 +52,16 @@ fn AwaitedScreen(lang: Lang, awaited: Awaited) -> impl IntoView {
     let Awaited { route, failed } = awaited;
     let again = move |_| app.show(route.clone());
     if failed {
-        Either::Left(view! {
+        view! {
             <div class="notice warn">
                 <p><strong>{lang.say(shell::NOT_COME)}</strong></p>
                 <p>{lang.say(shell::NOT_COME_TEXT)}</p>
                 <button type="button" class="button" on:click=again>{lang.say(shell::TRY_AGAIN)}</button>
             </div>
-        })
+        }
+        .into_any()
     } else {
-        Either::Right(view! { <p class="notice opening">{lang.say(shell::LOADING)}</p> })
+        view! { <p class="notice opening">{lang.say(shell::LOADING)}</p> }.into_any()
     }
 }
 
@@ -101,15 +103,17 @@ fn WasSent(lang: Lang) -> impl IntoView {
         let on = app.desk.with(|_, draft| draft.record.sent_on().filter(|_| draft.id == *id))??;
         Some((Route::Sent(id.clone()).to_hash(), on))
     });
-    move || {
+    let notice = move || {
         let (record, on) = sent.get()?;
-        Some(view! {
+        let notice = view! {
             <div class="notice ok">
                 <p>{lang.fill(sending::LOCKED, &[("date", &format::date_weekday(lang, on))])}</p>
                 <p><a class="next" href=record>{lang.say(sending::SEE_RECORD)}</a></p>
             </div>
-        })
-    }
+        };
+        Some(notice.into_any())
+    };
+    view! { {move || notice()} }
 }
 
 /// The way out of a browser inside another app, to where one is; open until something was begun here, out of the way
@@ -121,14 +125,16 @@ fn InsideApp(lang: Lang, which: InApp) -> impl IntoView {
         app.route.track();
         app.desk.newest().map(|draft| draft.id)
     });
-    let outside = move || {
-        app.route.track();
-        location::with_param(OUTSIDE.0, OUTSIDE.1)
-    };
     let (title, way) = match which {
         InApp::Line => (
             words::IN_LINE,
-            view! { <a class="button secondary" href=outside>{lang.say(words::OPEN_OUTSIDE)}</a> }.into_any(),
+            view! {
+                <a class="button secondary" href=move || {
+                    app.route.track();
+                    location::with_param(OUTSIDE.0, OUTSIDE.1)
+                }>{lang.say(words::OPEN_OUTSIDE)}</a>
+            }
+            .into_any(),
         ),
         InApp::Other => {
             (words::IN_OTHER, view! { <CopyButton lang label=words::COPY_OUTSIDE text=location::address/> }.into_any())
@@ -140,13 +146,14 @@ fn InsideApp(lang: Lang, which: InApp) -> impl IntoView {
                 <p>{lang.say(words::IN_APP_BEGUN)}</p>
                 <p><a class="next" href=Route::Keep(draft).to_hash()>{lang.say(words::FILE_NOW)}</a></p>
             }
+            .into_any()
         })
     };
     view! {
         <details class="notice" open=move || begun.with(Option::is_none)>
             <summary>{lang.say(title)}</summary>
             <p>{lang.say(words::IN_APP_TEXT)}</p>
-            {carry}
+            {move || carry()}
             <p>{way}</p>
         </details>
     }
@@ -166,6 +173,6 @@ pub fn SharedOffer(
                 <p>{lang.say(words::SHARED_OFFER_TEXT)}</p>
                 <p><a class="button secondary" href=location::with_param(name, value)>{lang.say(words::SHARED_ON)}</a></p>
             </details>
-        }
+        }.into_any()
     })
 }

@@ -23,7 +23,7 @@ pub fn OfficeCard(
     let served = served(lang, &round, &office);
     let note = office.address_note.as_ref().map(|note| lang.of(note).to_owned());
     let source = (note.is_some() || office.address_source != Source::Letter)
-        .then(|| view! { <p class="hint"><SourceTag lang source=office.address_source/> " " {note}</p> });
+        .then(|| view! { <p class="hint"><SourceTag lang source=office.address_source/> " " {note}</p> }.into_any());
     view! {
         <article class="card office">
             <h3>{lang.of(&office.name).to_owned()}</h3>

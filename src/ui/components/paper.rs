@@ -1,6 +1,7 @@
 //! The paper on the screen, and exactly that when the browser prints it.
 
 use super::qr::QrCode;
+use super::show_if::ShowIf;
 use crate::browser::page;
 use crate::i18n::{Lang, Msg, paper as words};
 use crate::paper::Pen;
@@ -50,6 +51,7 @@ pub fn PaperOptions(
                 <span>{lang.say(label)}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="field screen-only">
@@ -76,9 +78,9 @@ pub fn PrintButton(
         </p>
         <p class="hint screen-only">{lang.say(words::PRINT_HELP)}</p>
         <div role="alert" class="screen-only">
-            <Show when=move || failed.get()>
+            <ShowIf when=move || failed.get()>
                 <p class="notice warn">{lang.say(words::PRINT_FAILED)}</p>
-            </Show>
+            </ShowIf>
         </div>
     }
 }

@@ -111,32 +111,41 @@ pub fn PdfMaker(
     // A branch for each stage, so that none is patched into the next: an alert is heard when it comes in, and a button
     // does not change its meaning under the finger. Within a stage, only the number of pages changes.
     let drawn = move || match stage.get() {
-        PdfStage::Idle => EitherOf4::A(view! {
-            <button type="button" class="button" on:click=make>{lang.say(label)}</button>
-        }),
+        PdfStage::Idle => EitherOf4::A(
+            view! {
+                <button type="button" class="button" on:click=make>{lang.say(label)}</button>
+            }
+            .into_any(),
+        ),
         PdfStage::Making(pages) => {
             let said = match pages {
                 0 => lang.say(words::MAKING).to_owned(),
                 n => lang.fill(words::MAKING_PAGE, &[("n", &n.to_string())]),
             };
-            EitherOf4::B(view! {
-                <p class="making" role="status">{said}</p>
-                <p><button type="button" class="link-button" on:click=stop>{lang.say(words::STOP)}</button></p>
-            })
+            EitherOf4::B(
+                view! {
+                    <p class="making" role="status">{said}</p>
+                    <p><button type="button" class="link-button" on:click=stop>{lang.say(words::STOP)}</button></p>
+                }
+                .into_any(),
+            )
         }
-        PdfStage::Ready { file, bytes, made } => EitherOf4::C(view! { <ReadyPdf lang file bytes made/> }),
+        PdfStage::Ready { file, bytes, made } => EitherOf4::C(view! { <ReadyPdf lang file bytes made/> }.into_any()),
         PdfStage::Failed(fault) => {
             let said = match fault {
                 MakeFault::Gone => words::FAILED_GONE,
                 MakeFault::Stopped | MakeFault::Refused(_) => words::FAILED,
             };
-            EitherOf4::D(view! {
-                <p class="notice warn" role="alert">{lang.say(said)}</p>
-                <p><button type="button" class="button" on:click=make>{lang.say(words::AGAIN)}</button></p>
-            })
+            EitherOf4::D(
+                view! {
+                    <p class="notice warn" role="alert">{lang.say(said)}</p>
+                    <p><button type="button" class="button" on:click=make>{lang.say(words::AGAIN)}</button></p>
+                }
+                .into_any(),
+            )
         }
     };
-    view! { <div class="maker screen-only stack" id=id>{drawn}</div> }
+    view! { <div class="maker screen-only stack" id=id>{move || drawn().into_any()}</div> }
 }
 
 /// The button that had the focus gives way to others at each stage: the first of them has it then, unless the person
@@ -169,7 +178,7 @@ fn ReadyPdf(
     let missing = (!made.missing.is_empty()).then(|| {
         let listed: Vec<String> = made.missing.chars().map(String::from).collect();
         let said = lang.fill(words::MISSING, &[("missing", &listed.join(" "))]);
-        view! { <p class="notice warn">{said}</p> }
+        view! { <p class="notice warn">{said}</p> }.into_any()
     });
     view! {
         <p class="notice ok" role="status">{ready_words(lang, &made, bytes)}</p>

@@ -1,6 +1,7 @@
 //! Choose a province, see its office. Nothing is chosen beforehand, and a disputed province shows every office.
 
 use super::facts::SourceTag;
+use super::keyed::Keyed;
 use super::office_card::OfficeCard;
 use crate::domain::office::{self, Route};
 use crate::domain::round::Round;
@@ -24,8 +25,9 @@ pub fn ProvinceFinder(
         Lang::Th => Province::all().collect(),
         Lang::En => Province::all_by_english(),
     };
-    let option =
-        |province: Province| view! { <option value=province.code()>{format::province(lang, province)}</option> };
+    let option = |province: Province| {
+        view! { <option value=province.code()>{format::province(lang, province)}</option> }.into_any()
+    };
     let choose = move |province: Option<Province>| {
         chosen.set(province);
         if let Some(province) = province {
@@ -42,9 +44,9 @@ pub fn ProvinceFinder(
             </select>
         </div>
         // Keyed, not patched: what was unfolded or copied of one office is not so of the next.
-        <For each=move || chosen.get() key=Province::clone let(province)>
+        <Keyed each=move || chosen.get() key=Province::clone let(province)>
             <OfficesOfProvince lang province/>
-        </For>
+        </Keyed>
     }
 }
 
@@ -78,7 +80,7 @@ fn OfficesOfProvince(
         let suggested = app.suggested_office().and_then(|id| round.office(&id));
         let elsewhere = suggested.filter(|office| !offered.iter().any(|one| one.id == office.id)).map(|office| {
             let names = [("office", lang.of(&office.name)), ("province", format::province(lang, province))];
-            view! { <p class="notice warn">{lang.fill(words::SUGGESTED_ELSEWHERE, &names)}</p> }
+            view! { <p class="notice warn">{lang.fill(words::SUGGESTED_ELSEWHERE, &names)}</p> }.into_any()
         });
         let disputed = disputed.map(|disputed| {
             view! {
@@ -87,10 +89,11 @@ fn OfficesOfProvince(
                     <p>{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source/></p>
                 </div>
             }
+            .into_any()
         });
         let cards = offered
             .into_iter()
-            .map(|office| view! { <OfficeCard lang round=round.clone() office=office.clone()/> })
+            .map(|office| view! { <OfficeCard lang round=round.clone() office=office.clone()/> }.into_any())
             .collect_view();
         view! {
             <div class="stack found">
@@ -100,6 +103,7 @@ fn OfficesOfProvince(
                 {cards}
             </div>
         }
+        .into_any()
     })
 }
 
@@ -113,6 +117,6 @@ pub fn SuggestedOffice(
     let round = app.round();
     app.suggested_office().and_then(|id| round.office(&id)).map(|office| {
         let name = lang.of(&office.name);
-        view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", name)])}</p> }
+        view! { <p class="notice">{lang.fill(words::LINK_FROM, &[("office", name)])}</p> }.into_any()
     })
 }

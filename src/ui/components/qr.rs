@@ -23,6 +23,7 @@ pub fn QrCode(
                 <path d=outline(&code)/>
             </svg>
         }
+        .into_any()
     })
 }
 

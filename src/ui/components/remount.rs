@@ -1,8 +1,8 @@
 //! Nodes that are made anew.
 
+use super::keyed::Keyed;
 use leptos::prelude::*;
 use std::hash::Hash;
-use std::sync::Arc;
 
 /// Draws its children as new nodes whenever `key` changes.
 ///
@@ -23,17 +23,8 @@ pub fn Remount<K, V>(
     children: impl Fn(K) -> V + Send + Sync + 'static,
 ) -> impl IntoView
 where
-    K: Clone + Eq + Hash + Send + 'static,
+    K: Clone + Eq + Hash + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    drawn(Box::new(key), Arc::new(children))
-}
-
-/// Not generic over closures: the program has this once for all uses with the same types.
-fn drawn<K, V>(key: Box<dyn Fn() -> K + Send>, children: Arc<dyn Fn(K) -> V + Send + Sync>) -> impl IntoView
-where
-    K: Clone + Eq + Hash + Send + 'static,
-    V: IntoView + 'static,
-{
-    view! { <For each=move || [key()] key=K::clone let(key)>{untrack(|| children(key))}</For> }
+    view! { <Keyed each=move || [key()] key=K::clone children/> }
 }

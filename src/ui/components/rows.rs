@@ -3,6 +3,7 @@
 use super::field::Questions;
 use super::form_group::{FieldProps, Fieldset};
 use super::section_form::{Item, Items, Layout, Removed, SectionForm, least_rows};
+use super::show_if::ShowIf;
 use crate::browser::{clock, page};
 use crate::domain::round::Kind;
 use crate::i18n::{Lang, Msg, form as words};
@@ -37,13 +38,13 @@ pub fn RepeatField(
             let removed = removed.as_ref()?;
             group.with_value(|group| *group == removed.group).then_some(removed.index)
         });
-        index.map(|index| view! { <RemovedRow name=name.clone() index/> })
+        index.map(|index| view! { <RemovedRow name=name.clone() index/> }.into_any())
     };
     let full_id = field.id("full");
     view! {
         <Fieldset field wrong>
             <Items parent=group.get_value() draw=|item| view! { <Row item/> }.into_any()/>
-            {removed}
+            {move || removed()}
             <p class="add">
                 <button type="button" class="button secondary" id=group.get_value() disabled=move || full.get()
                     aria-describedby=full_id.clone() on:click=add>{add_label}</button>
@@ -90,9 +91,9 @@ fn Row(
         <fieldset class="row">
             <legend>{title}</legend>
             <Questions parent=path/>
-            <Show when=spare>
+            <ShowIf when=spare>
                 <button type="button" class="link-button danger" on:click=remove>{remove_label.clone()}</button>
-            </Show>
+            </ShowIf>
         </fieldset>
     }
     .into_any()

@@ -33,7 +33,7 @@ pub fn SaveStatus(
 ) -> impl IntoView {
     let app = App::get();
     let speaks = !storage::shared() && !app.desk.reading.get_untracked();
-    speaks.then(|| view! { <Status lang draft/> })
+    speaks.then(|| view! { <Status lang draft/> }.into_any())
 }
 
 #[component]
@@ -61,7 +61,8 @@ fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
     let (keep, paper) = (Route::Keep(draft.clone()).to_hash(), Route::Paper(draft).to_hash());
     let alert = move || match said.get() {
         Said::Failed(fault) => {
-            let why = (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> });
+            let why =
+                (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> }.into_any());
             view! {
                 <div class="notice danger not-saved" role="alert">
                     <p>{lang.say(words::SAVE_FAILED)}</p>
@@ -82,7 +83,7 @@ fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
         Said::Nothing | Said::Pending | Said::Saved(_) | Said::OneCopy(_) => ().into_any(),
     };
     view! {
-        <p class="saving" role="status">{line}</p>
-        {alert}
+        <p class="saving" role="status">{move || line()}</p>
+        {move || alert()}
     }
 }

@@ -1,5 +1,6 @@
 //! The codes of a paper come in: by the camera, or by pictures of them.
 
+use super::show_if::ShowIf;
 use crate::browser::camera::{self, CameraFault};
 use crate::browser::{Event, clock, maker};
 use crate::code::{CheckCode, Collector, Content, Found, Refused, Summary};
@@ -82,11 +83,11 @@ pub fn CodeScanner(
         <section class="screen-only">
             <h2>{lang.say(words::TITLE)}</h2>
             <p>{lang.say(words::TEXT)}</p>
-            <Show
+            <ShowIf
                 when=move || scan.filming.get()
                 fallback=move || view! {
                     <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p>
-                }
+                }.into_any()
             >
                 <p class="hint">{lang.say(words::CAMERA_ON)}</p>
                 // The property too: the attribute alone does not mute a video that a script makes, and some browsers
@@ -94,7 +95,7 @@ pub fn CodeScanner(
                 <video id=VIDEO class="camera" playsinline="" muted="" prop:muted=true
                     aria-label=lang.say(words::CAMERA_ON)></video>
                 <p><button type="button" class="link-button" on:click=off>{lang.say(words::CAMERA_OFF)}</button></p>
-            </Show>
+            </ShowIf>
             <div class="field">
                 <label for="code-pictures">{lang.say(words::PICTURES)}</label>
                 <p class="hint" id="code-pictures-hint">{lang.say(words::PICTURES_HINT)}</p>
@@ -102,9 +103,9 @@ pub fn CodeScanner(
                     aria-describedby="code-pictures-hint" on:change=pictures/>
             </div>
             <div role="status">{move || told(lang, scan.told.get())}</div>
-            <Show when=move || begun.get()>
+            <ShowIf when=move || begun.get()>
                 <p><button type="button" class="link-button" on:click=again>{lang.say(words::AGAIN)}</button></p>
-            </Show>
+            </ShowIf>
         </section>
     }
 }
@@ -250,7 +251,8 @@ fn told(lang: Lang, told: Told) -> AnyView {
                 (paper::CHECK_CODE_TITLE, check.to_string()),
             ];
             let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-            let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> });
+            let facts =
+                facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }.into_any());
             view! {
                 <p class="notice warn">{lang.say(words::SUMMARY)}</p>
                 <dl class="facts">{facts.collect_view()}</dl>

@@ -1,5 +1,6 @@
 //! One section while it is being filled in: what of it is shown, and what was found wrong at the last Continue.
 
+use super::keyed::Keyed;
 use crate::domain::answers::Answers;
 use crate::domain::journey::{self, Placed};
 use crate::domain::problem::Problem;
@@ -181,7 +182,7 @@ pub fn Items(
 ) -> impl IntoView {
     let form = SectionForm::get();
     let items = Memo::new(move |_| form.layout.with(|layout| layout.inside(&parent).to_vec()));
-    view! { <For each=move || items.get() key=Item::clone let(item)>{draw(item)}</For> }
+    view! { <Keyed each=move || items.get() key=Item::clone children=draw/> }
 }
 
 impl Layout {

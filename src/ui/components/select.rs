@@ -40,7 +40,7 @@ pub fn Select(
         .then(|| (typed.clone(), other.unwrap_or(typed)));
     let option = |(value, label): (String, String)| {
         let selected = value == chosen;
-        view! { <option value=value selected=selected>{label}</option> }
+        view! { <option value=value selected=selected>{label}</option> }.into_any()
     };
     view! {
         <select id=path.clone() name=path lang=lang autocomplete=autocomplete aria-describedby=described_by

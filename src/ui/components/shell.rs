@@ -15,8 +15,8 @@ pub fn Header(
     let app = App::get();
     let link = |route: Route, words| {
         let hash = route.to_hash();
-        let current = move || (app.route.get() == route).then_some("page");
-        view! { <li><a href=hash aria-current=current>{lang.say(words)}</a></li> }
+        let current = move |now: &Route| (*now == route).then_some("page");
+        view! { <li><a href=hash aria-current=move || app.route.with(&current)>{lang.say(words)}</a></li> }.into_any()
     };
     let official = app.round().official;
     view! {
@@ -39,7 +39,7 @@ pub fn Header(
                     </ul>
                 </nav>
             </div>
-            {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> })}
+            {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> }.into_any())}
         </header>
     }
 }
@@ -51,8 +51,8 @@ pub fn Footer(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> });
-    let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> };
+    let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> }.into_any());
+    let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> }.into_any();
     view! {
         <footer class="site-footer">
             <ul>
@@ -60,7 +60,7 @@ pub fn Footer(
                 {link(Route::Share, words::SHARE)}
                 {link(Route::Check, words::CHECK)}
             </ul>
-            {offline}
+            {move || offline()}
             <p>{lang.fill(words::VERSION, &[("version", &build())])}</p>
         </footer>
     }
@@ -104,7 +104,7 @@ pub fn LoadFailed(
                     <span>{th.say(words::TRY_AGAIN)} " / " <span lang=en.tag()>{en.say(words::TRY_AGAIN)}</span></span>
                 </button>
             </p>
-            <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul class="faults">{detail.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect_view()}</ul>
         </main>
     }
 }

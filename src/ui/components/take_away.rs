@@ -55,11 +55,11 @@ pub fn TakeAway(
     });
     let downloads = (ways.share && ways.download).then(|| {
         let tap = move |_| make.run(()).iter().for_each(download);
-        view! { <button type="button" class="link-button" on:click=tap>{lang.say(words::DOWNLOAD)}</button> }
+        view! { <button type="button" class="link-button" on:click=tap>{lang.say(words::DOWNLOAD)}</button> }.into_any()
     });
     let opens = (ways.share || ways.download).then(|| {
         let tap = move |_| make.run(()).iter().for_each(open);
-        view! { <button type="button" class="link-button" on:click=tap>{lang.say(words::OPEN)}</button> }
+        view! { <button type="button" class="link-button" on:click=tap>{lang.say(words::OPEN)}</button> }.into_any()
     });
     view! {
         <p class="cluster">
@@ -67,7 +67,7 @@ pub fn TakeAway(
             {downloads}
             {opens}
         </p>
-        <p>{outcome}</p>
-        {page::in_app().map(|_| view! { <p class="hint">{lang.say(words::IN_APP)}</p> })}
+        <p>{move || outcome.get()}</p>
+        {page::in_app().map(|_| view! { <p class="hint">{lang.say(words::IN_APP)}</p> }.into_any())}
     }
 }

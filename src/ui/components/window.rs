@@ -17,12 +17,13 @@ pub fn WindowPanel(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    move || {
+    let panel = move || {
         let (rounds, round) = (app.rounds(), app.round());
         let standing = notice::standing(&round, &rounds.index, rounds.asked, app.today.get());
         let told = format::window_words(lang, &standing);
         // An expected window says so in its state; an announced one of another round has its source in that round.
-        let source = is_of(&standing, &round).then(|| view! { <SourceTag lang source=round.window.source/> });
+        let source =
+            is_of(&standing, &round).then(|| view! { <SourceTag lang source=round.window.source/> }.into_any());
         view! {
             <section class=format!("card window {}", told.class) aria-label=lang.say(words::WINDOW)>
                 <p class="state">{told.state}</p>
@@ -31,7 +32,9 @@ pub fn WindowPanel(
                 <ClockWarning lang/>
             </section>
         }
-    }
+        .into_any()
+    };
+    view! { {move || panel()} }
 }
 
 /// Whether the standing speaks of this round.
@@ -55,9 +58,9 @@ pub fn WindowRules(
     let last = (!is_of(&standing, &round) && round.window.status == Status::Announced).then(|| {
         let days = format::from_to(lang, round.window.opens, round.window.closes);
         let told = lang.fill(words::LAST_ROUND, &[("year", &round.fiscal_year.to_string()), ("days", &days)]);
-        view! { <li>{told} <SourceTag lang source=round.window.source/></li> }
+        view! { <li>{told} <SourceTag lang source=round.window.source/></li> }.into_any()
     });
-    let postmark = round.window.postmark.clone().map(|fact| view! { <li><Statement lang fact/></li> });
+    let postmark = round.window.postmark.clone().map(|fact| view! { <li><Statement lang fact/></li> }.into_any());
     view! { <ul>{last} {postmark}</ul> }
 }
 
@@ -74,7 +77,7 @@ pub fn ClockWarning(
     let server = rounds.host_date.as_deref().and_then(parse_http_date);
     clock_doubt(rounds.loaded_at, build, server).map(|_| {
         let shown = format::date_long(lang, bangkok_today(clock::now_millis()));
-        view! { <p class="notice warn">{lang.fill(shell::CLOCK_DOUBT, &[("date", &shown)])}</p> }
+        view! { <p class="notice warn">{lang.fill(shell::CLOCK_DOUBT, &[("date", &shown)])}</p> }.into_any()
     })
 }
 

@@ -21,6 +21,7 @@ pub fn AboutPage(
                 <dd>{lang.of(&entry.text).to_owned()} <SourceTag lang source=entry.source/></dd>
             </div>
         }
+        .into_any()
     });
     let documents = round.documents.iter().map(|one| {
         view! {
@@ -30,8 +31,10 @@ pub fn AboutPage(
                 {lang.of(&one.used_for).to_owned()}
             </li>
         }
+        .into_any()
     });
-    let link = |route: Route, label| view! { <li><a class="next" href=route.to_hash()>{lang.say(label)}</a></li> };
+    let link =
+        |route: Route, label| view! { <li><a class="next" href=route.to_hash()>{lang.say(label)}</a></li> }.into_any();
     view! {
         <h1 tabindex="-1">{lang.say(words::ABOUT_TITLE)}</h1>
         <p>{lang.fill(words::ABOUT_APP, &[("organiser", lang.of(&round.organiser))])}</p>
@@ -44,7 +47,7 @@ pub fn AboutPage(
             <p>{lang.say(words::ON_DEVICE_TEXT)}</p>
             <ul>
                 {[words::KEPT_DRAFTS, words::KEPT_PAST, words::KEPT_REPLIES, words::KEPT_LANGUAGE, words::KEPT_PROGRAM]
-                    .map(|kept| view! { <li>{lang.say(kept)}</li> })
+                    .map(|kept| view! { <li>{lang.say(kept)}</li> }.into_any())
                     .collect_view()}
             </ul>
             <p><a class="next" href=Route::Erase.to_hash()>{lang.say(words::ON_DEVICE_ERASE)}</a></p>
@@ -63,7 +66,7 @@ pub fn AboutPage(
             <h2>{lang.say(words::LICENCES)}</h2>
             <ul>
                 {[words::LICENCE_CODE, words::LICENCE_FONT, words::LICENCE_ADDRESSES]
-                    .map(|licence| view! { <li>{lang.say(licence)}</li> })
+                    .map(|licence| view! { <li>{lang.say(licence)}</li> }.into_any())
                     .collect_view()}
             </ul>
         </section>
@@ -82,13 +85,14 @@ fn RefusedRound(
 ) -> impl IntoView {
     let rounds = App::get().rounds();
     rounds.refused.as_ref().map(|found| {
-        let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> });
+        let lines = found.iter().map(|fault| view! { <li>{faults::line(lang, fault)}</li> }.into_any());
         view! {
             <div class="notice warn">
                 <p>{lang.fill(words::ROUND_REFUSED, &[("n", &found.len().to_string())])}</p>
                 <ul class="faults">{lines.collect_view()}</ul>
             </div>
         }
+        .into_any()
     })
 }
 
@@ -99,7 +103,7 @@ fn Versions(
     lang: Lang,
 ) -> impl IntoView {
     let round = App::get().round();
-    let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> };
+    let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> }.into_any();
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));
     let build = (!digest.is_empty()).then(|| line(words::BUILD, format!("{day} {digest}")));
     let revised = format::date_long(lang, round.revised_on);

@@ -42,7 +42,7 @@ fn summary(lang: Lang, round: &Round) -> impl IntoView + use<> {
         (words::COUNT_SECTIONS, count(round.form.sections.len())),
         (words::COUNT_QUESTIONS, count(questions)),
     ];
-    let rows = rows.map(|(label, value)| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> });
+    let rows = rows.map(|(label, value)| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> }.into_any());
     view! { <dl class="summary-list">{rows.collect_view()}</dl> }
 }
 
@@ -85,8 +85,8 @@ fn section(lang: Lang, round: &Round, section: &Section) -> impl IntoView + use<
     view! {
         <section class="card outline">
             <h4>{lang.of(&section.title).to_owned()} " " <code>{section.id.clone()}</code></h4>
-            {when.map(|when| view! { <p class="hint">{when}</p> })}
-            {section.intro.as_ref().map(|intro| view! { <p>{lang.of(intro).to_owned()}</p> })}
+            {when.map(|when| view! { <p class="hint">{when}</p> }.into_any())}
+            {section.intro.as_ref().map(|intro| view! { <p>{lang.of(intro).to_owned()}</p> }.into_any())}
             {fields(lang, round, &[], &section.fields)}
         </section>
     }
@@ -94,7 +94,7 @@ fn section(lang: Lang, round: &Round, section: &Section) -> impl IntoView + use<
 
 /// Questions in their order. `near` are the fields of the row they stand in.
 fn fields(lang: Lang, round: &Round, near: &[Field], list: &[Field]) -> AnyView {
-    let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> });
+    let items = list.iter().map(|one| view! { <li>{field(lang, round, near, one)}</li> }.into_any());
     view! { <ol>{items.collect_view()}</ol> }.into_any()
 }
 
@@ -102,13 +102,13 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoV
     let kind = outline::kind(lang, &field.kind);
     let required = outline::required(lang, round, near, &field.required);
     let when = outline::shown_if(lang, round, near, field.show_if.as_ref());
-    let line = |text: &Text| view! { <p class="hint">{lang.of(text).to_owned()}</p> };
+    let line = |text: &Text| view! { <p class="hint">{lang.of(text).to_owned()}</p> }.into_any();
     let options = field.kind.options();
     let options = (!options.is_empty()).then(|| {
-        let items = options
-            .iter()
-            .map(|one| view! { <li>{lang.of(&one.label).to_owned()} " " <code>{one.id.clone()}</code></li> });
-        view! { <ul>{items.collect_view()}</ul> }
+        let items = options.iter().map(|one| {
+            view! { <li>{lang.of(&one.label).to_owned()} " " <code>{one.id.clone()}</code></li> }.into_any()
+        });
+        view! { <ul>{items.collect_view()}</ul> }.into_any()
     });
     let inner = match &field.kind {
         Kind::Rows { fields: inner, .. } => Some(fields(lang, round, inner, inner)),
@@ -124,7 +124,7 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoV
             <SourceTag lang source=field.source/>
         </p>
         <p>{kind} " · " {required}</p>
-        {when.map(|when| view! { <p class="hint">{when}</p> })}
+        {when.map(|when| view! { <p class="hint">{when}</p> }.into_any())}
         {field.hint.as_ref().map(line)}
         {field.caution.as_ref().map(line)}
         {statement}

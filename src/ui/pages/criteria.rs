@@ -25,9 +25,11 @@ pub fn CriteriaPage(
                 <PhoneList lang numbers=round.enquiries.clone()/>
             </div>
         }
+        .into_any()
     });
     let asks = round.criteria.iter().any(|criterion| criterion.question.is_some());
-    let items = round.criteria.iter().cloned().map(|criterion| view! { <CriterionCard lang check criterion/> });
+    let items =
+        round.criteria.iter().cloned().map(|criterion| view! { <CriterionCard lang check criterion/> }.into_any());
     let forget = move |_| {
         check.forget();
         app.announce(lang.say(words::REPLIES_FORGOTTEN));
@@ -41,11 +43,12 @@ pub fn CriteriaPage(
                 </button>
             </div>
         }
+        .into_any()
     });
     view! {
         <h1 tabindex="-1">{lang.say(words::CRITERIA_TITLE)}</h1>
         {not_official}
-        {asks.then(|| view! { <p>{lang.say(words::SELF_CHECK)}</p> })}
+        {asks.then(|| view! { <p>{lang.say(words::SELF_CHECK)}</p> }.into_any())}
         <ol class="plain stack">{items.collect_view()}</ol>
         {finish}
         <p><a class="next" href=Route::Apply.to_hash()>{lang.say(words::APPLY_ANYWAY)}</a></p>
@@ -62,15 +65,18 @@ fn CriterionCard(
     /// What the award looks for.
     criterion: Criterion,
 ) -> impl IntoView {
-    let detail = criterion.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> });
+    let detail =
+        criterion.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> }.into_any());
     let question = criterion.question.as_ref().map(|question| {
-        let replies = Reply::ALL.map(|reply| view! { <ReplyOption lang check id=criterion.id.clone() reply/> });
+        let replies =
+            Reply::ALL.map(|reply| view! { <ReplyOption lang check id=criterion.id.clone() reply/> }.into_any());
         view! {
             <fieldset class="field">
                 <legend>{lang.of(question).to_owned()}</legend>
                 <div class="replies">{replies.collect_view()}</div>
             </fieldset>
         }
+        .into_any()
     });
     view! {
         <li class="card criterion">
@@ -94,10 +100,9 @@ fn ReplyOption(
 ) -> impl IntoView {
     let name = format!("self-check.{id}");
     let asked = id.clone();
-    let checked = move || check.is(&asked, reply);
     view! {
         <label class="option">
-            <input type="radio" name=name value=reply.word() prop:checked=checked
+            <input type="radio" name=name value=reply.word() prop:checked=move || check.is(&asked, reply)
                 on:change=move |_| check.reply(&id, reply)/>
             <span>{lang.say(word(reply))}</span>
         </label>

@@ -13,7 +13,6 @@ use crate::ui::components::moment::moment;
 use crate::ui::desk::{Desk, OpenFault};
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// Parts of an entry that take the focus.
@@ -29,10 +28,10 @@ pub fn DraftsPage(
     // What waits to be saved belongs into the list.
     App::get().desk.flush();
     let Ok(listed) = Desk::library().list() else {
-        return Either::Left(view! { <NotOpenedPage lang fault=OpenFault::Blocked/> });
+        return view! { <NotOpenedPage lang fault=OpenFault::Blocked/> }.into_any();
     };
     let start = if listed.is_empty() { words::START } else { words::START_ANOTHER };
-    let none = listed.is_empty().then(|| view! { <p>{lang.say(words::NO_DRAFTS)}</p> });
+    let none = listed.is_empty().then(|| view! { <p>{lang.say(words::NO_DRAFTS)}</p> }.into_any());
     let whole: Vec<DraftId> = listed.iter().filter(|one| one.state.is_ok()).map(|one| one.id.clone()).collect();
     let entry = |Listed { id, state }| match state {
         Ok(envelope) => view! { <li><DraftCard lang envelope/></li> }.into_any(),
@@ -41,10 +40,10 @@ pub fn DraftsPage(
     let aside = Desk::library().put_aside_of().unwrap_or_default();
     let aside = aside.into_iter().filter(|id| whole.contains(id)).map(|id| {
         let title = lang.fill(held::ASIDE, &[("id", id.as_str())]);
-        view! { <li class="card"><p>{title}</p> <RawTexts lang id/></li> }
+        view! { <li class="card"><p>{title}</p> <RawTexts lang id/></li> }.into_any()
     });
     let text = if storage::shared() { held::SHARED_DRAFTS_TEXT } else { words::DRAFTS_TEXT };
-    Either::Right(view! {
+    view! {
         <h1 tabindex="-1">{lang.say(shell::DRAFTS)}</h1>
         <p>{lang.say(text)}</p>
         {none}
@@ -55,7 +54,8 @@ pub fn DraftsPage(
         </p>
         <StorageLifetime lang/>
         <p><a class="next" href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
-    })
+    }
+    .into_any()
 }
 
 /// A draft that cannot be read: why, and what is there of it.
@@ -100,7 +100,7 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
     let facts = facts
         .into_iter()
         .chain(sent)
-        .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> })
+        .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }.into_any())
         .collect_view();
     let id = StoredValue::new(draft.id.clone());
     let kept = RwSignal::new(None::<Texts>);
@@ -126,9 +126,8 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
     let (undo_id, open_id) = (part_id(draft.id.as_str(), UNDO), part_id(draft.id.as_str(), OPEN));
     let (file, open) = (Route::Keep(draft.id.clone()).to_hash(), Route::Tasks(draft.id).to_hash());
     let title = lang.fill(words::OPEN_DRAFT, &[("name", &name)]);
-    let is_gone = move || kept.with(Option::is_some);
     view! {
-        <div class="card" hidden=is_gone>
+        <div class="card" hidden=move || kept.with(Option::is_some)>
             <h2>{name.clone()}</h2>
             <dl class="facts">{facts}</dl>
             <p class="cluster">
@@ -139,11 +138,13 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
                 </button>
             </p>
         </div>
-        <div hidden=move || !is_gone()>
+        <div hidden=move || kept.with(Option::is_none)>
             <div class="notice" role="status">
                 <p>{deleted}</p>
                 <button type="button" class="link-button" id=undo_id on:click=restore>{lang.say(words::UNDO)}</button>
-                <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_FAILED))}</p>
+                <p class="error" role="alert">
+                    {move || failed.get().then(|| lang.say(words::RESTORE_FAILED).to_owned())}
+                </p>
             </div>
         </div>
     }

@@ -7,6 +7,7 @@ use crate::i18n::{Lang, paper as shown, posting as words};
 use crate::ics;
 use crate::paper::What;
 use crate::ui::components::pdf::PdfMaker;
+use crate::ui::components::show_if::ShowIf;
 use crate::ui::components::take_away::TakeAway;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -26,9 +27,9 @@ pub fn EnvelopeLabels(
         <section class="screen-only">
             <h2>{lang.say(words::ENVELOPE)}</h2>
             <p>{lang.say(words::ENVELOPE_TEXT)}</p>
-            <Show
+            <ShowIf
                 when=move || known.get()
-                fallback=move || view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> }
+                fallback=move || view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> }.into_any()
             >
                 <label class="option">
                     <input type="checkbox" checked=with_sender.get_untracked()
@@ -39,7 +40,7 @@ pub fn EnvelopeLabels(
                     what=move || What::Label { with_sender: with_sender.get() }/>
                 <PdfMaker lang id="make-envelope" label=words::MAKE_ENVELOPE
                     what=move || What::Envelope { with_sender: with_sender.get() }/>
-            </Show>
+            </ShowIf>
         </section>
     }
 }
@@ -66,6 +67,7 @@ pub fn ClosingDayFile(
                 <TakeAway lang label=words::CALENDAR ways=file.ways() make=made/>
             </div>
         }
+        .into_any()
     })
 }
 
@@ -80,7 +82,7 @@ pub fn DraftCheckCode(
     view! {
         <section>
             <h2>{lang.say(shown::CHECK_CODE_TITLE)}</h2>
-            <p class="check-code">{code}</p>
+            <p class="check-code">{move || code()}</p>
             <p class="hint">{lang.say(shown::CHECK_CODE_TEXT)}</p>
         </section>
     }

@@ -97,11 +97,14 @@ pub fn ErasePage(
             refused.set(Some(words::UNDO_FAILED));
         }
     };
-    let drafts_link =
-        move || view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> };
+    let drafts_link = move || {
+        view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> }.into_any()
+    };
     let text = if storage::shared() { words::ERASE_TEXT_SHARED } else { words::ERASE_TEXT };
     // A branch for each step: its heading takes the focus, and is heard because it is another element.
-    let body = move || match step.get() {
+    let body =
+        move || {
+            match step.get() {
         EraseStep::Asked => EitherOf4::A(view! {
             <h1 tabindex="-1">{lang.say(words::ERASE)}</h1>
             <p>{lang.fill(text, &[("n", &drafts.to_string())])}</p>
@@ -109,7 +112,7 @@ pub fn ErasePage(
                 <button type="button" class="button danger" on:click=begin>{lang.say(words::ERASE_NOW)}</button>
                 {drafts_link()}
             </p>
-        }),
+        }.into_any()),
         EraseStep::Erased(_, proof) => EitherOf4::B(view! {
             <ProofOfErasure lang proof done=words::ERASED/>
             <p>{lang.say(words::ERASED_TEXT)}</p>
@@ -117,19 +120,20 @@ pub fn ErasePage(
                 <button type="button" class="button danger" on:click=confirm>{lang.say(words::CONFIRM)}</button>
                 <button type="button" class="button secondary" on:click=undo>{lang.say(words::BRING_BACK)}</button>
             </p>
-        }),
+        }.into_any()),
         EraseStep::Confirmed(proof) => EitherOf4::C(view! {
             <ProofOfErasure lang proof done=words::NOTHING_LEFT/>
             <p><a class="button" href=Route::Home.to_hash()>{lang.say(shell::HOME)}</a></p>
-        }),
+        }.into_any()),
         EraseStep::Back => EitherOf4::D(view! {
             <h1 tabindex="-1">{lang.say(words::BACK)}</h1>
             <p>{drafts_link()}</p>
-        }),
-    };
+        }.into_any()),
+    }
+        };
     view! {
-        {body}
-        <p class="error" role="alert">{move || refused.get().map(|what| lang.say(what))}</p>
+        {move || body().into_any()}
+        <p class="error" role="alert">{move || refused.get().map(|what| lang.say(what).to_owned())}</p>
     }
 }
 
@@ -148,10 +152,10 @@ fn ProofOfErasure(
             Some(left) => lang.fill(words::LEFT, &[("n", &left.to_string())]),
             None => lang.say(words::LEFT_UNKNOWN).to_owned(),
         };
-        view! { <div><dt>{lang.say(store)}</dt> <dd>{left}</dd></div> }
+        view! { <div><dt>{lang.say(store)}</dt> <dd>{left}</dd></div> }.into_any()
     };
     let title = if proof.is_empty() { done } else { words::ERASE_FAILED };
-    let help = (!proof.is_empty()).then(|| view! { <p>{lang.say(words::ERASE_FAILED_TEXT)}</p> });
+    let help = (!proof.is_empty()).then(|| view! { <p>{lang.say(words::ERASE_FAILED_TEXT)}</p> }.into_any());
     view! {
         <h1 tabindex="-1">{lang.say(title)}</h1>
         <dl class="facts">

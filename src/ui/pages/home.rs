@@ -19,7 +19,7 @@ pub fn HomePage(
     let app = App::get();
     let round = app.round();
     let mut about = round.about.iter();
-    let lead = about.next().map(|first| view! { <p class="lead"><Statement lang fact=first.clone()/></p> });
+    let lead = about.next().map(|first| view! { <p class="lead"><Statement lang fact=first.clone()/></p> }.into_any());
     let about: Vec<_> = about.cloned().collect();
     let ways = round.ways.iter().map(|way| {
         view! {
@@ -28,6 +28,7 @@ pub fn HomePage(
                 <p>{lang.of(&way.text).to_owned()} <SourceTag lang source=way.source/></p>
             </li>
         }
+        .into_any()
     });
     view! {
         <h1 tabindex="-1" class="award">{lang.of(&round.name).to_owned()}</h1>
@@ -79,14 +80,14 @@ fn Start(lang: Lang) -> impl IntoView {
         None => lang.say(words::START).to_owned(),
     };
     let drafts = draft.is_some().then(|| {
-        view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> }
+        view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> }.into_any()
     });
     view! {
         <div class="cluster start">
             <a class="button" href=Route::Apply.to_hash()>{label}</a>
             {drafts}
         </div>
-        {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> })}
+        {(!storage::shared()).then(|| view! { <p class="hint">{lang.say(words::START_HINT)}</p> }.into_any())}
         <SharedOffer lang/>
     }
 }

@@ -14,7 +14,6 @@ use crate::ui::components::take_away::TakeAway;
 use crate::ui::desk::Desk;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The page of the open draft.
@@ -28,8 +27,8 @@ pub fn KeepPage(
     let open = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round)));
     open.map(|(id, name)| {
         let past = Desk::library().past(&id).unwrap_or_default();
-        let none = past.is_empty().then(|| view! { <p>{lang.say(words::NO_EARLIER)}</p> });
-        let states = past.into_iter().map(|state| view! { <li class="card"><EarlierCopy lang state/></li> });
+        let none = past.is_empty().then(|| view! { <p>{lang.say(words::NO_EARLIER)}</p> }.into_any());
+        let states = past.into_iter().map(|state| view! { <li class="card"><EarlierCopy lang state/></li> }.into_any());
         let text = lang.fill(words::EARLIER_TEXT, &[("n", &PAST_STATES.to_string())]);
         view! {
             <div class="section-head">
@@ -46,6 +45,7 @@ pub fn KeepPage(
             </section>
             <p><a class="next" href=Route::Tasks(id).to_hash()>{lang.say(words::BACK_TO_FORM)}</a></p>
         }
+        .into_any()
     })
 }
 
@@ -83,14 +83,15 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     let label = lang.fill(words::RESTORE_OF, &[("time", &when)]);
     let restored = lang.fill(words::RESTORED, &[("time", &when)]);
     let what = if found.is_empty() {
-        Either::Left(view! { <p>{lang.say(words::SAME_ANSWERS)}</p> })
+        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }.into_any()
     } else {
-        Either::Right(view! {
+        view! {
             <details>
                 <summary>{lang.fill(words::DIFFERENT_NOW, &[("n", &n)])}</summary>
                 <Differences lang before=words::THEN after=words::NOW found/>
             </details>
-        })
+        }
+        .into_any()
     };
     let failed = RwSignal::new(false);
     let restore = move |_| {
@@ -109,6 +110,6 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
         <h3>{when}</h3>
         {what}
         <button type="button" class="link-button" disabled=app.desk.is_locked() on:click=restore>{label}</button>
-        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
+        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED).to_owned())}</p>
     }
 }

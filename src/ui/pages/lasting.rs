@@ -20,8 +20,9 @@ pub fn StorageLifetime(
             <details class="lasting">
                 <summary>{lang.say(words::HOW_LONG)}</summary>
                 <p>{lang.say(said)}</p>
-                {(!promised).then(|| view! { <p>{lang.say(words::SEVEN_DAYS)}</p> })}
+                {(!promised).then(|| view! { <p>{lang.say(words::SEVEN_DAYS)}</p> }.into_any())}
             </details>
         }
+        .into_any()
     })
 }

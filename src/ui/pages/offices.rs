@@ -25,6 +25,7 @@ pub fn OfficesPage(
                 {lang.of(&one.reason).to_owned()} <SourceTag lang source=one.source/>
             </li>
         }
+        .into_any()
     });
     let disputed = (!round.disputed.is_empty()).then(|| {
         view! {
@@ -34,11 +35,12 @@ pub fn OfficesPage(
                 <p><strong>{lang.say(words::CALL_FIRST)}</strong></p>
             </section>
         }
+        .into_any()
     });
     let cards = round
         .offices
         .iter()
-        .map(|office| view! { <li><OfficeCard lang round=round.clone() office=office.clone()/></li> });
+        .map(|office| view! { <li><OfficeCard lang round=round.clone() office=office.clone()/></li> }.into_any());
     view! {
         <h1 tabindex="-1">{lang.say(shell::OFFICES)}</h1>
         <SuggestedOffice lang/>

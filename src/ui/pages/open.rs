@@ -13,10 +13,11 @@ use crate::ui::components::differences::Differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pick::{FilePicker, Picked};
 use crate::ui::components::scan::CodeScanner;
+use crate::ui::components::show_if::ShowIf;
 use crate::ui::desk::Desk;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::either::{Either, EitherOf3, EitherOf7};
+use leptos::either::EitherOf7;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -86,21 +87,27 @@ pub fn OpenPage(
     };
     // A branch for each stage, so that a heading that takes the focus is another element than the one before.
     let result = move || match stage.get() {
-        OpenStage::Empty => EitherOf7::A(()),
-        OpenStage::Reading => EitherOf7::B(view! { <p class="hint">{lang.say(shell::LOADING)}</p> }),
-        OpenStage::Refused(fault) => EitherOf7::C(view! { <RefusedFile lang fault/> }),
-        OpenStage::Read(incoming) => EitherOf7::D(view! { <ReadApplication lang stage incoming/> }),
-        OpenStage::Done(id, before) => EitherOf7::E(view! { <KeptApplication lang stage id before/> }),
-        OpenStage::Undone(id) => EitherOf7::F(view! {
-            <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2>
-            {id.map(|id| view! {
-                <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p>
-            })}
-        }),
-        OpenStage::NotKept(incoming) => EitherOf7::G(view! {
-            <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
-            <ReadApplication lang stage incoming/>
-        }),
+        OpenStage::Empty => EitherOf7::A(().into_any()),
+        OpenStage::Reading => EitherOf7::B(view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_any()),
+        OpenStage::Refused(fault) => EitherOf7::C(view! { <RefusedFile lang fault/> }.into_any()),
+        OpenStage::Read(incoming) => EitherOf7::D(view! { <ReadApplication lang stage incoming/> }.into_any()),
+        OpenStage::Done(id, before) => EitherOf7::E(view! { <KeptApplication lang stage id before/> }.into_any()),
+        OpenStage::Undone(id) => EitherOf7::F(
+            view! {
+                <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2>
+                {id.map(|id| view! {
+                    <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p>
+                }.into_any())}
+            }
+            .into_any(),
+        ),
+        OpenStage::NotKept(incoming) => EitherOf7::G(
+            view! {
+                <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
+                <ReadApplication lang stage incoming/>
+            }
+            .into_any(),
+        ),
     };
     view! {
         <h1 tabindex="-1">{lang.say(words::OPEN_FILE)}</h1>
@@ -119,10 +126,10 @@ pub fn OpenPage(
             on_pick=picked
         />
         <CodeScanner lang on_read=scanned/>
-        <Show when=move || other_questions.get()>
+        <ShowIf when=move || other_questions.get()>
             <p class="notice warn">{lang.say(scanning::OTHER_QUESTIONS)}</p>
-        </Show>
-        <section id="opened" tabindex="-1" aria-live="polite">{result}</section>
+        </ShowIf>
+        <section id="opened" tabindex="-1" aria-live="polite">{move || result().into_any()}</section>
         <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
     }
 }
@@ -159,7 +166,7 @@ fn RefusedFile(
     fault: FileFault,
 ) -> impl IntoView {
     let told = file::words(lang, &fault);
-    let details = told.details.into_iter().map(|line| view! { <li>{line}</li> });
+    let details = told.details.into_iter().map(|line| view! { <li>{line}</li> }.into_any());
     view! {
         <div class="notice danger">
             <h2 tabindex="-1">{told.what}</h2>
@@ -193,11 +200,11 @@ fn ReadApplication(
     ];
     let sent = envelope.draft.record.sent_on().map(|on| (sending::SENT, format::date_long(lang, on)));
     let facts = saved.into_iter().chain(facts).chain(sent);
-    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> });
+    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }.into_any());
     let facts = facts.collect_view();
     let here = Desk::library().list().unwrap_or_default();
     let beside = here.into_iter().filter_map(|one| one.state.ok()).map(|mine| {
-        view! { <li class="card"><BesideDraft lang stage incoming=incoming.clone() mine/></li> }
+        view! { <li class="card"><BesideDraft lang stage incoming=incoming.clone() mine/></li> }.into_any()
     });
     let beside = beside.collect_view();
     let as_new = move |_| keep(app, stage, &incoming, None);
@@ -234,30 +241,32 @@ fn BesideDraft(
     let heading = lang.fill(if same { words::SAME_APPLICATION } else { words::OTHER_APPLICATION }, &[("name", &name)]);
     let label = lang.fill(words::REPLACE, &[("name", &name)]);
     let sendings = (mine.draft.record.joined(&theirs.record) != mine.draft.record)
-        .then(|| view! { <p>{lang.say(sending::RECORD_DIFFERS)}</p> });
+        .then(|| view! { <p>{lang.say(sending::RECORD_DIFFERS)}</p> }.into_any());
     let same_answers = found.is_empty();
     let told = if same_answers {
-        Either::Left(view! { <p>{lang.say(words::SAME_ANSWERS)}</p> })
+        view! { <p>{lang.say(words::SAME_ANSWERS)}</p> }.into_any()
     } else {
         let n = found.len().to_string();
-        Either::Right(view! {
+        view! {
             <details open=same>
                 <summary>{lang.fill(words::DIFFERENT, &[("n", &n)])}</summary>
                 <Differences lang before=words::HERE after=there found/>
             </details>
-        })
+        }
+        .into_any()
     };
     let way = if same_answers && sendings.is_none() {
-        EitherOf3::A(())
+        ().into_any()
     } else if mine.draft.replaced_by(theirs.clone()).is_none() {
-        EitherOf3::B(view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> })
+        view! { <p class="hint">{lang.say(sending::NOT_OVER_RECORD)}</p> }.into_any()
     } else {
         let mine = Arc::new(mine);
         let replace = move |_| keep(app, stage, &incoming, Some(mine.clone()));
-        EitherOf3::C(view! {
+        view! {
             {sendings}
             <button type="button" class="link-button danger" on:click=replace>{label}</button>
-        })
+        }
+        .into_any()
     };
     view! {
         <h3>{heading}</h3>
@@ -335,7 +344,7 @@ fn KeptApplication(
             <a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a>
             <button type="button" class="link-button" on:click=undo>{lang.say(words::UNDO)}</button>
         </p>
-        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::UNDO_FAILED))}</p>
+        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::UNDO_FAILED).to_owned())}</p>
     }
 }
 

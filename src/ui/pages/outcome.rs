@@ -25,7 +25,8 @@ pub fn OutcomePage(
         Verdict::AskFirst => ("notice warn", lang.say(words::ASK_FIRST).to_owned(), words::ASK_FIRST_ADVICE),
     };
     let reasons = outcome.reasons.into_iter();
-    let reasons = reasons.map(|(criterion, reply)| view! { <Reason lang criterion=criterion.clone() reply/> });
+    let reasons =
+        reasons.map(|(criterion, reply)| view! { <Reason lang criterion=criterion.clone() reply/> }.into_any());
     let decides = lang.fill(words::DECIDES, &[("organiser", lang.of(&round.organiser))]);
     view! {
         <h1 tabindex="-1">{lang.say(words::OUTCOME)}</h1>
@@ -66,13 +67,15 @@ fn Reason(
         None => ("tag", words::NO_REPLY),
     };
     let advice = criterion.advice.as_ref().filter(|_| matches!(reply, Some(Reply::No | Reply::NotSure)));
+    let question = criterion.question.as_ref();
+    let question = question.map(|question| view! { <p class="hint">{lang.of(question).to_owned()}</p> }.into_any());
     view! {
         <li>
             <p>
                 <strong>{lang.of(&criterion.text).to_owned()}</strong> " " <span class=class>{lang.say(replied)}</span>
             </p>
-            {criterion.question.as_ref().map(|question| view! { <p class="hint">{lang.of(question).to_owned()}</p> })}
-            {advice.map(|advice| view! { <p>{lang.of(advice).to_owned()}</p> })}
+            {question}
+            {advice.map(|advice| view! { <p>{lang.of(advice).to_owned()}</p> }.into_any())}
         </li>
     }
 }

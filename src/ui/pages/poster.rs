@@ -56,9 +56,10 @@ fn Poster(
     let year = i32::try_from(round.fiscal_year).unwrap_or_default();
     let banner = (!round.official).then(|| {
         view! { <p class="poster-banner">{both(beside, &|lang| lang.say(shell::NOT_OFFICIAL).to_owned())}</p> }
+            .into_any()
     });
     let who = round.who.iter().map(|fact| {
-        view! { <li>{texts(beside, &fact.text)} <SourceTag lang=Lang::Th source=fact.source/></li> }
+        view! { <li>{texts(beside, &fact.text)} <SourceTag lang=Lang::Th source=fact.source/></li> }.into_any()
     });
     let ways = round.ways.iter().map(|way| {
         view! {
@@ -67,6 +68,7 @@ fn Poster(
                 <span>{texts(beside, &way.text)}</span> <SourceTag lang=Lang::Th source=way.source/>
             </li>
         }
+        .into_any()
     });
     let link = Link { round: Some(round.id.clone()), office: office.as_ref().map(|office| office.id.clone()), lang };
     let codes =
@@ -78,6 +80,7 @@ fn Poster(
                 <p>{message(beside, name)}</p>
             </li>
         }
+        .into_any()
     });
     let whose = |lang: Lang| format!("{} · {}", lang.of(&round.organiser), format::fiscal_year_words(lang, year));
     let call = |lang: Lang| lang.fill(words::POSTER_CALL, &[("phones", &numbers(lang, &round.enquiries))]);
@@ -101,7 +104,7 @@ fn Poster(
                 </section>
             </div>
             <ul class="poster-codes">{codes.collect_view()}</ul>
-            {office.map(|office| view! { <PosterOffice beside round=round.clone() office/> })}
+            {office.map(|office| view! { <PosterOffice beside round=round.clone() office/> }.into_any())}
             <footer>
                 <p>{both(beside, &call)}</p>
             </footer>
@@ -117,9 +120,10 @@ fn PosterDays(
     /// When applications are taken.
     window: Period,
 ) -> impl IntoView {
-    let expected = (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> });
+    let expected =
+        (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> }.into_any());
     let postmark = window.postmark.as_ref().map(|rule| {
-        view! { <p>{texts(beside, &rule.text)} <SourceTag lang=Lang::Th source=rule.source/></p> }
+        view! { <p>{texts(beside, &rule.text)} <SourceTag lang=Lang::Th source=rule.source/></p> }.into_any()
     });
     view! {
         <section class="poster-days">
@@ -166,7 +170,7 @@ fn numbers(lang: Lang, phones: &[Telephone]) -> String {
 
 /// The Thai words and, if wanted, the English ones below them.
 fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> impl IntoView + use<> {
-    let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> });
+    let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> }.into_any());
     view! { <span>{words(Lang::Th)}</span> {english} }
 }
 

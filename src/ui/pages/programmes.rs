@@ -17,7 +17,7 @@ pub fn ProgrammesPage(
     let items = round.programmes.iter().cloned().map(|programme| {
         // The Thai name is the name of record; the English one may be longer or shorter.
         let of_another = programme.owner.th != round.organiser.th;
-        view! { <li><ProgrammeCard lang programme of_another/></li> }
+        view! { <li><ProgrammeCard lang programme of_another/></li> }.into_any()
     });
     view! {
         <h1 tabindex="-1">{lang.say(shell::PROGRAMMES)}</h1>
@@ -35,12 +35,13 @@ fn ProgrammeCard(
     /// Whether its owner is another than the organiser of the award.
     of_another: bool,
 ) -> impl IntoView {
-    let other = of_another.then(|| view! { " " <span class="tag warn">{lang.say(words::NOT_OF)}</span> });
+    let other = of_another.then(|| view! { " " <span class="tag warn">{lang.say(words::NOT_OF)}</span> }.into_any());
     let dates = (!programme.dates.is_empty()).then(|| {
         view! {
             <h3>{lang.say(words::DATES)}</h3>
             <StatementList lang facts=programme.dates/>
         }
+        .into_any()
     });
     view! {
         <article class="card">

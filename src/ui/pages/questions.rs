@@ -27,15 +27,16 @@ pub fn QuestionsPage(
             true => words::SAME_QUESTIONS,
             false => words::MOVE_TEXT,
         };
-        let changes = changes.into_iter().map(|change| view! { <ChangedQuestion lang change/> });
+        let changes = changes.into_iter().map(|change| view! { <ChangedQuestion lang change/> }.into_any());
         let back = Route::Tasks(draft.id.clone()).to_hash();
         view! {
             <h1 tabindex="-1">{lang.say(shown::NEW_QUESTIONS)}</h1>
             <p>{lang.say(said)}</p>
             <ul class="differences">{changes.collect_view()}</ul>
-            {(!moved).then(|| view! { <MoveDraft lang/> })}
+            {(!moved).then(|| view! { <MoveDraft lang/> }.into_any())}
             <p><a class="next" href=back>{lang.say(words::BACK_TO_FORM)}</a></p>
         }
+        .into_any()
     })
 }
 
@@ -65,7 +66,7 @@ fn MoveDraft(lang: Lang) -> impl IntoView {
     view! {
         <p><button type="button" class="button" disabled=locked on:click=go>{lang.say(words::MOVE)}</button></p>
         <p class="hint">{lang.say(words::MOVE_HINT)}</p>
-        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED))}</p>
+        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED).to_owned())}</p>
     }
 }
 
@@ -79,7 +80,7 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
         Change::Removed { answers } => {
             let had = answers
                 .iter()
-                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> }.into_any())
                 .collect_view();
             (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} }.into_any())
         }
@@ -93,7 +94,7 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
         Change::Kind { answers } => {
             let had = answers
                 .iter()
-                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> })
+                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> }.into_any())
                 .collect_view();
             (words::OTHER_KIND, had.into_any())
         }
@@ -109,7 +110,10 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
             let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
             (
                 words::OPTIONS,
-                lines.map(|(term, text)| view! { <p>{lang.say(term)} ": " {text}</p> }).collect_view().into_any(),
+                lines
+                    .map(|(term, text)| view! { <p>{lang.say(term)} ": " {text}</p> }.into_any())
+                    .collect_view()
+                    .into_any(),
             )
         }
     };

@@ -10,7 +10,6 @@ use crate::i18n::{Lang, Msg, form as words, format, problems};
 use crate::ui::components::saving::SaveStatus;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// What the parts of the page share. Copied freely.
@@ -45,12 +44,13 @@ pub fn ReviewPage(
             </div>
             <SaveStatus lang draft=draft.id.clone()/>
             <StillMissing review/>
-            {parts.into_iter().map(|part| view! { <AnswersOf review part/> }).collect_view()}
+            {parts.into_iter().map(|part| view! { <AnswersOf review part/> }.into_any()).collect_view()}
             <p class="cluster actions">
                 <a class="button" href=Route::Submit(draft.id.clone()).to_hash()>{lang.say(words::TO_SUBMIT)}</a>
                 <a class="link-button" href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
             </p>
         }
+        .into_any()
     })
 }
 
@@ -76,14 +76,14 @@ fn StillMissing(review: Review) -> impl IntoView {
     // The problems of a question stand one behind the other.
     each.dedup_by(|(_, next), (_, before)| next.field == before.field);
     if each.is_empty() {
-        return Either::Left(view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> });
+        return view! { <p class="notice ok">{lang.say(words::ALL_THERE)}</p> }.into_any();
     }
     let told = lang.fill(words::STILL_MISSING, &[("n", &each.len().to_string())]);
     let item = |(section, problem): &(String, Problem)| {
         let hash = review.change(section, &problem.path);
-        view! { <li><a href=hash>{problems::words(lang, problem)}</a></li> }
+        view! { <li><a href=hash>{problems::words(lang, problem)}</a></li> }.into_any()
     };
-    Either::Right(view! {
+    view! {
         <div class="notice warn">
             <p>{told}</p>
             <details>
@@ -91,7 +91,8 @@ fn StillMissing(review: Review) -> impl IntoView {
                 <ul class="links">{each.iter().map(item).collect_view()}</ul>
             </details>
         </div>
-    })
+    }
+    .into_any()
 }
 
 /// The answers of a section.
@@ -133,13 +134,13 @@ fn Group(
 ) -> impl IntoView {
     let lang = review.lang;
     let item = lang.of(&item).to_owned();
-    let none = rows.is_empty().then(|| view! { <p>{lang.say(words::NO_ROWS)}</p> });
+    let none = rows.is_empty().then(|| view! { <p>{lang.say(words::NO_ROWS)}</p> }.into_any());
     let add = lang.fill(words::ADD_ROW, &[("item", &item)]);
     let row = |(index, entries): (usize, Vec<Entry>)| {
         let title = lang.fill(words::ROW, &[("item", &item), ("n", &(index + 1).to_string())]);
-        let entry = |entry| view! { <Answer review section entry row=title.clone()/> };
+        let entry = |entry| view! { <Answer review section entry row=title.clone()/> }.into_any();
         let entries = entries.into_iter().map(entry).collect_view();
-        view! { <h4>{title}</h4> <dl class="summary-list">{entries}</dl> }
+        view! { <h4>{title}</h4> <dl class="summary-list">{entries}</dl> }.into_any()
     };
     let rows = rows.into_iter().enumerate().map(row).collect_view();
     let change = section.with_value(|section| review.change(section, &path));
@@ -167,13 +168,13 @@ fn Answer(
     let nothing = entry.value == Shown::Nothing || matches!(entry.value, Shown::Declared { agreed: false, .. });
     let value = if nothing {
         let (said, class) = if entry.required { (words::MISSING, "missing") } else { (words::LEFT_OUT, "muted") };
-        Either::Left(view! { <p class=class>{lang.say(said)}</p> })
+        view! { <p class=class>{lang.say(said)}</p> }.into_any()
     } else {
         let lines = format::shown_lines(lang, &entry.value).into_iter();
-        Either::Right(lines.map(|line| view! { <p>{line}</p> }).collect_view())
+        lines.map(|line| view! { <p>{line}</p> }.into_any()).collect_view().into_any()
     };
     // What is missing is said already.
-    let wrong = (!nothing || !missing).then(|| view! { <WhatIsWrong review path=entry.path.clone()/> });
+    let wrong = (!nothing || !missing).then(|| view! { <WhatIsWrong review path=entry.path.clone()/> }.into_any());
     let change = section.with_value(|section| review.change(section, &first_control(&entry)));
     let label = lang.of(&entry.label).to_owned();
     let row = row.map(|row| format!("{row} "));
@@ -193,7 +194,7 @@ fn Answer(
 #[component]
 fn WhatIsWrong(review: Review, path: String) -> impl IntoView {
     let text = review.problem(&path, |problem| problems::words(review.lang, problem));
-    text.map(|text| view! { <p class="error">{text}</p> })
+    text.map(|text| view! { <p class="error">{text}</p> }.into_any())
 }
 
 /// The first box of a question.

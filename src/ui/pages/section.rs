@@ -51,12 +51,13 @@ pub fn SectionPage(
             go_on(form, &at);
         }
     };
-    let intro = section.intro.as_ref().map(|intro| view! { <p class="lead">{lang.of(intro).to_owned()}</p> });
+    let intro =
+        section.intro.as_ref().map(|intro| view! { <p class="lead">{lang.of(intro).to_owned()}</p> }.into_any());
     let save = if at.to_review { words::CONTINUE_TO_REVIEW } else { words::CONTINUE };
     view! {
         <div class="section-head">
             <h1 tabindex="-1">{lang.of(&section.title).to_owned()}</h1>
-            <p class="progress">{progress}</p>
+            <p class="progress">{move || progress()}</p>
         </div>
         <SaveStatus lang draft=at.draft.clone()/>
         <ErrorSummary at=at.clone()/>
@@ -129,12 +130,15 @@ fn to(at: &At, section: String) -> Route {
 #[component]
 fn SkipLink(at: At) -> impl IntoView {
     let form = SectionForm::get();
-    let href = move || form.layout.with(|layout| next(layout, &at)).to_hash();
     let label = move || {
         let found = form.found.with(|found| !found.is_empty());
-        form.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP })
+        form.lang.say(if found { words::GO_ON_ANYWAY } else { words::SKIP }).to_owned()
     };
-    view! { <a class="link-button skip-section" href=href>{label}</a> }
+    view! {
+        <a class="link-button skip-section" href=move || form.layout.with(|layout| next(layout, &at)).to_hash()>
+            {move || label()}
+        </a>
+    }
 }
 
 /// Section before, task list, answers.
@@ -147,12 +151,12 @@ fn OtherPlaces(at: At) -> impl IntoView {
         let round = app.desk.round()?;
         let title = lang.of(&section_of(&round, &before)?.title).to_owned();
         let label = lang.fill(words::BACK_TO, &[("title", &title)]);
-        Some(view! { <li><a href=to(&at, before).to_hash()>{label}</a></li> })
+        Some(view! { <li><a href=to(&at, before).to_hash()>{label}</a></li> }.into_any())
     };
     view! {
         <nav class="elsewhere" aria-label=lang.say(words::OTHER_PLACES)>
             <ul class="links">
-                {back}
+                {move || back()}
                 <li><a href=tasks.to_hash()>{lang.say(words::TASKS)}</a></li>
                 <li><a href=review.to_hash()>{lang.say(words::REVIEW)}</a></li>
             </ul>

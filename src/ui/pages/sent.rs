@@ -17,7 +17,6 @@ use crate::ui::components::remount::Remount;
 use crate::ui::components::saving::SaveStatus;
 use crate::ui::route::Route;
 use crate::ui::state::App;
-use leptos::either::Either;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::sync::Arc;
@@ -56,7 +55,7 @@ pub fn SentPage(
     let app = App::get();
     app.desk.flush();
     let named = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round)));
-    named.map(|(id, name)| view! { <SendingRecord lang id name/> })
+    named.map(|(id, name)| view! { <SendingRecord lang id name/> }.into_any())
 }
 
 #[component]
@@ -81,7 +80,7 @@ fn SendingRecord(
         }
     });
     let links = [(Route::Submit(id.clone()), form::SUBMIT), (Route::Tasks(id.clone()), form::TASKS)];
-    let links = links.map(|(route, label)| view! { <li><a href=route.to_hash()>{lang.say(label)}</a></li> });
+    let links = links.map(|(route, label)| view! { <li><a href=route.to_hash()>{lang.say(label)}</a></li> }.into_any());
     view! {
         // The boxes of a sending that was taken back hold what was noted, and the heading takes the focus.
         <Remount key=move || record.with(|record| (record.version(), record.is_sent())) let((_, is_sent))>
@@ -92,9 +91,9 @@ fn SendingRecord(
             <SaveStatus lang draft=id.clone()/>
             <UndoNotice page/>
             {if is_sent {
-                Either::Left(view! { <Sent page/> })
+                view! { <Sent page/> }.into_any()
             } else {
-                Either::Right(view! { <NotSent page/> })
+                view! { <NotSent page/> }.into_any()
             }}
             <EarlierSendings page/>
         </Remount>
@@ -109,7 +108,7 @@ fn NotSent(
 ) -> impl IntoView {
     let lang = page.lang;
     let version = page.record.with_untracked(Record::version);
-    let version = (version > 1).then(|| view! { <p><strong>{page.version(version)}</strong></p> });
+    let version = (version > 1).then(|| view! { <p><strong>{page.version(version)}</strong></p> }.into_any());
     view! {
         {version}
         <p>{lang.say(words::NOTE_TEXT)}</p>
@@ -166,6 +165,7 @@ fn Sent(
                 </p>
             </details>
         }
+        .into_any()
     })
 }
 
@@ -193,8 +193,10 @@ fn UndoNotice(
                 </p>
             </div>
         }
+        .into_any()
     };
-    move || page.undo.get().filter(|undo| page.record.with(|record| undo.after == *record)).map(&notice)
+    let shown = move || page.undo.get().filter(|undo| page.record.with(|record| undo.after == *record)).map(&notice);
+    view! { {move || shown()} }
 }
 
 impl RecordPage {
@@ -254,11 +256,10 @@ fn SendingVerdict(
     // The rule of the round whose window it was held against.
     let own = judged.map(|(window, _)| window) == notice::days(&round.window);
     let rule = round.window.postmark.clone().filter(|_| by_post && own);
-    let rule = rule.map(|fact| view! { <p><Statement lang fact/></p> });
+    let rule = rule.map(|fact| view! { <p><Statement lang fact/></p> }.into_any());
     let in_time = matches!(judged, Some((_, Postmark::OnTime)));
-    let ask = (!in_time).then(|| {
-        view! { <p>{lang.fill(words::ASK, &[("phones", &format::enquiries(lang, &round))])}</p> }
-    });
+    let ask = (!in_time)
+        .then(|| view! { <p>{lang.fill(words::ASK, &[("phones", &format::enquiries(lang, &round))])}</p> }.into_any());
     let keep = lang.say(if by_post { words::KEEP_RECEIPT } else { words::KEEP_PROOF });
     view! {
         <div class=if in_time { "notice ok" } else { "notice warn" }>
@@ -294,7 +295,7 @@ fn SendingFacts(
         (words::NOTED_ON, Some(moment(lang, sending.noted_at))),
     ];
     let facts = facts.into_iter().filter_map(|(term, text)| Some((term, text?)));
-    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt> <dd>{text}</dd></div> });
+    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt> <dd>{text}</dd></div> }.into_any());
     view! { <dl class="facts">{facts.collect_view()}</dl> }
 }
 
@@ -313,12 +314,13 @@ fn EarlierSendings(
             let (n, date) = (sending.version.to_string(), format::date_long(lang, sending.on));
             let how = lang.say(words::way(sending.how.way()));
             let said = lang.fill(words::EARLIER_LINE, &[("n", &n), ("how", how), ("date", &date)]);
-            let tracking = sending.how.tracking().map(|number| view! { " " <span>{number.to_string()}</span> });
+            let tracking =
+                sending.how.tracking().map(|number| view! { " " <span>{number.to_string()}</span> }.into_any());
             let verdict = page.verdict(page.judge(&round, &sending));
-            view! { <li>{said} {tracking} " " <span class="tag">{verdict}</span></li> }
+            view! { <li>{said} {tracking} " " <span class="tag">{verdict}</span></li> }.into_any()
         };
         let lines = before.into_iter().map(line).collect_view();
-        view! { <section><h2>{lang.say(words::EARLIER)}</h2> <ul>{lines}</ul></section> }
+        view! { <section><h2>{lang.say(words::EARLIER)}</h2> <ul>{lines}</ul></section> }.into_any()
     })
 }
 

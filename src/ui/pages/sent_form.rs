@@ -11,6 +11,7 @@ use crate::i18n::{Lang, form as labels, sending as words};
 use crate::ui::components::error_summary::{self, SummaryLink};
 use crate::ui::components::form_group::{ErrorMessage, part_id};
 use crate::ui::components::remount::Remount;
+use crate::ui::components::show_if::ShowIf;
 use crate::ui::route::Route;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -49,9 +50,9 @@ pub fn SendingForm(
             <fieldset class="bare" disabled=app.desk.reading.get_untracked()>
                 <HowQuestion form/>
                 <DayQuestion form/>
-                <Show when=move || way.get() == Some(Way::Post)>
+                <ShowIf when=move || way.get() == Some(Way::Post)>
                     <TrackingQuestion form/>
-                </Show>
+                </ShowIf>
                 <WhereTo page/>
                 <button type="submit" class="button">{lang.say(words::NOTE)}</button>
             </fieldset>
@@ -99,10 +100,12 @@ impl NoteForm {
     }
 
     /// What was found wrong, as on every page of questions.
-    fn summary(self) -> Option<impl IntoView> {
+    fn summary(self) -> Option<AnyView> {
         let found = self.found.get();
         let here = self.page.app.route.get_untracked();
-        let link = |problem: &SendingProblem| view! { <SummaryLink to=here.clone() path=place(*problem).1 text=self.words(*problem)/> };
+        let link = |problem: &SendingProblem| {
+            view! { <SummaryLink to=here.clone() path=place(*problem).1 text=self.words(*problem)/> }.into_any()
+        };
         (!found.is_empty()).then(|| {
             let title = self.lang.fill(labels::PROBLEMS, &[("n", &found.len().to_string())]);
             view! {
@@ -111,6 +114,7 @@ impl NoteForm {
                     <ul class="links">{found.iter().map(link).collect_view()}</ul>
                 </div>
             }
+            .into_any()
         })
     }
 
@@ -144,6 +148,7 @@ fn HowQuestion(
                 <span>{lang.say(words::way(way))}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="field" class:invalid=move || wrong.with(Option::is_some)
@@ -177,7 +182,7 @@ fn DayQuestion(
     view! {
         <fieldset class="field" class:invalid=move || wrong.with(Option::is_some)
             aria-describedby=part_id(ON, "error")>
-            <legend>{move || lang.say(words::day(form.way.get()))}</legend>
+            <legend>{move || lang.say(words::day(form.way.get())).to_owned()}</legend>
             <ErrorMessage path=ON wrong/>
             <div class="date">
                 <Remount key=move || filled.get() let(_filled)>
@@ -210,7 +215,7 @@ fn DayBoxes(
             Lang::Th => month.thai(),
             Lang::En => month.english(),
         };
-        view! { <option value=value selected=selected>{name}</option> }
+        view! { <option value=value selected=selected>{name}</option> }.into_any()
     };
     view! {
         <div>

@@ -96,7 +96,7 @@ pub fn SharePage(
             <h2>{lang.say(words::LINK)}</h2>
             <p class="link-text">{move || choice.get().url()}</p>
             <p class="cluster"><CopyButton lang label=words::COPY_LINK text=move || choice.get().url()/></p>
-            {move || view! { <QrCode text=choice.get().url() name=lang.say(words::QR_OF_LINK).to_owned()/> }}
+            {move || view! { <QrCode text=choice.get().url() name=lang.say(words::QR_OF_LINK).to_owned()/> }.into_any()}
         </section>
         <section>
             <h2>{lang.say(words::MESSAGE)}</h2>
@@ -139,7 +139,7 @@ fn Choose(
 ) -> impl IntoView {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
-        view! { <option value=value selected=selected>{name}</option> }
+        view! { <option value=value selected=selected>{name}</option> }.into_any()
     };
     view! {
         <div class="field">

@@ -11,11 +11,11 @@ use crate::domain::window::OfficeDay;
 use crate::domain::{journey, notice, validate};
 use crate::i18n::{Lang, form, format, paper as words, posting, sending, shell};
 use crate::ui::components::facts::SourceTag;
+use crate::ui::components::keyed::Keyed;
 use crate::ui::components::office_card::OfficeCard;
 use crate::ui::components::window::WindowPanel;
 use crate::ui::route::{At, Route};
 use crate::ui::state::App;
-use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ pub fn SubmitPage(
     let app = App::get();
     app.desk.round().zip(app.desk.peek(|_, draft| draft.id.clone())).map(|(round, id)| {
         let unofficial = (!round.official)
-            .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> });
+            .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> }.into_any());
         view! {
             <h1 tabindex="-1">{lang.say(form::SUBMIT)}</h1>
             {unofficial}
@@ -53,6 +53,7 @@ pub fn SubmitPage(
             </section>
             <ToRecord lang record=Route::Sent(id).to_hash()/>
         }
+        .into_any()
     })
 }
 
@@ -69,12 +70,12 @@ fn WhereToSend(
         match office::destination(&round, &draft.answers, None, None).route {
             Some(To::Ask(offices, disputed)) => {
                 let (offices, disputed) = (offices.into_iter().cloned().collect(), disputed.clone());
-                (Some(Either::Left(view! { <EitherOffice lang offices disputed chosen/> })), None)
+                (Some(view! { <EitherOffice lang offices disputed chosen/> }.into_any()), None)
             }
-            Some(To::To(_)) => (None, Some(view! { <AnotherOffice lang round=round.clone() chosen/> })),
+            Some(To::To(_)) => (None, Some(view! { <AnotherOffice lang round=round.clone() chosen/> }.into_any())),
             None => {
-                let ask = Either::Right(ask_province(lang, &round, draft));
-                (Some(ask), Some(view! { <AnotherOffice lang round=round.clone() chosen/> }))
+                let ask = ask_province(lang, &round, draft).into_any();
+                (Some(ask), Some(view! { <AnotherOffice lang round=round.clone() chosen/> }.into_any()))
             }
         }
     });
@@ -124,14 +125,14 @@ fn OfficesOfDraft(
     let found = Memo::new(move |_| desk.with(|round, draft| KnownOffices::of(lang, round, draft)).unwrap_or_default());
     let warnings = move || {
         let warnings = found.get().warnings.into_iter();
-        warnings.map(|text| view! { <p class="notice warn">{text}</p> }).collect_view()
+        warnings.map(|text| view! { <p class="notice warn">{text}</p> }.into_any()).collect_view().into_any()
     };
     view! {
         <div class="stack" aria-live="polite">
-            {warnings}
-            <For each=move || found.get().offices key=|office| office.id.clone() let(office)>
+            {move || warnings()}
+            <Keyed each=move || found.get().offices key=|office: &Office| office.id.clone() let(office)>
                 <OfficeCard lang round=round.clone() office/>
-            </For>
+            </Keyed>
         </div>
     }
 }
@@ -161,6 +162,7 @@ fn EitherOffice(
                 <span>{lang.of(&name).to_owned()}</span>
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset class="field">
@@ -185,6 +187,7 @@ fn AnotherOffice(
     let options = round.offices.iter().map(|office| {
         let selected = chosen.as_ref() == Some(&office.id);
         view! { <option value=office.id.clone() selected=selected>{lang.of(&office.name).to_owned()}</option> }
+            .into_any()
     });
     let choose = move |id: String| desk.edit(|draft| draft.office = (!id.is_empty()).then_some(id));
     view! {
@@ -227,7 +230,7 @@ fn ByWhen(
     let app = App::get();
     let other = (round.id != app.round().id).then(|| {
         let year = round.fiscal_year.to_string();
-        view! { <p class="notice warn">{lang.fill(words::OTHER_ROUND, &[("year", &year)])}</p> }
+        view! { <p class="notice warn">{lang.fill(words::OTHER_ROUND, &[("year", &year)])}</p> }.into_any()
     });
     view! {
         <section>
@@ -241,23 +244,25 @@ fn ByWhen(
 }
 
 /// The last days, while applications are taken; what to do instead at any other time.
-fn deadlines(lang: Lang, round: &Round, today: Date) -> impl IntoView + use<> {
+fn deadlines(lang: Lang, round: &Round, today: Date) -> AnyView {
     let Some(last) = notice::last_days(&round.window).filter(|_| notice::is_open(round, today)) else {
         let phones = format::enquiries(lang, round);
-        return Either::Left(view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> });
+        return view! { <p class="notice">{lang.fill(words::OUTSIDE_HELP, &[("phones", &phones)])}</p> }.into_any();
     };
-    let by_hand = last.hand.map(|day| view! { <li>{posting::hand_by(lang, day)}</li> });
-    let closed = posting::post_closed(&last).map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> });
+    let by_hand = last.hand.map(|day| view! { <li>{posting::hand_by(lang, day)}</li> }.into_any());
+    let closed =
+        posting::post_closed(&last).map(|warning| view! { <p class="notice warn">{lang.say(warning)}</p> }.into_any());
     let today = (notice::office_day(&round.window, today) != OfficeDay::Working)
-        .then(|| view! { <p class="notice warn">{lang.say(words::CLOSED_TODAY)}</p> });
-    Either::Right(view! {
+        .then(|| view! { <p class="notice warn">{lang.say(words::CLOSED_TODAY)}</p> }.into_any());
+    view! {
         <ul>
             <li>{posting::post_by(lang, &last)}</li>
             {by_hand}
         </ul>
         {closed}
         {today}
-    })
+    }
+    .into_any()
 }
 
 /// How much is missing. It stops nobody.
@@ -312,8 +317,9 @@ fn Enclosures(
     let items = App::get().desk.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
-            let optional = one.optional.then(|| view! { " " {lang.say(words::IF_ANY)} });
+            let optional = one.optional.then(|| view! { " " {lang.say(words::IF_ANY)} }.into_any());
             view! { <li>{lang.of(&one.label).to_owned()} {optional} <SourceTag lang source=one.source/></li> }
+                .into_any()
         };
         round.form.attachments.iter().filter(applies).map(item).collect_view()
     });
@@ -332,5 +338,5 @@ fn Steps(
     let rest = [words::STEP_PRINT, words::STEP_ENCLOSE, words::STEP_SEND, words::STEP_KEEP, words::STEP_NOTE];
     let steps = (!round.official).then_some(official).into_iter();
     let steps = steps.chain(rest.into_iter().map(|step| lang.say(step).to_owned()));
-    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol> }
+    view! { <ol class="steps">{steps.map(|step| view! { <li>{step}</li> }.into_any()).collect_view()}</ol> }
 }

@@ -25,7 +25,7 @@ pub fn TasksPage(
         let tasks = steps.iter().zip(progress).map(|(step, progress)| {
             let section = step.section.id.clone();
             let to = Route::Section(At { draft: id(), section, field: None, to_review: false });
-            view! { <Task lang to title=lang.of(&step.section.title).to_owned() progress/> }
+            view! { <Task lang to title=lang.of(&step.section.title).to_owned() progress/> }.into_any()
         });
         let destination = office::of_draft(round, draft);
         let office = match (destination.office, &destination.route) {
@@ -40,6 +40,7 @@ pub fn TasksPage(
                     <p><a class="next" href=Route::Questions(id()).to_hash()>{lang.say(keep::NEW_QUESTIONS_SEE)}</a></p>
                 </div>
             }
+            .into_any()
         });
         view! {
             <div class="section-head">
@@ -64,6 +65,7 @@ pub fn TasksPage(
             </ul>
             <p><a class="link-button" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
         }
+        .into_any()
     })
 }
 
