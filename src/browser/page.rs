@@ -20,6 +20,13 @@ pub fn set_lang(tag: &str) {
     }
 }
 
+/// Lets the screen use the app's own fonts, whose sheet is for print alone at first: they would delay the program.
+pub fn use_fonts() {
+    if let Some(sheet) = document().and_then(|document| document.get_element_by_id("fonts")) {
+        let _ = sheet.set_attribute("media", "all");
+    }
+}
+
 /// Takes the static first paint away, before the app is mounted in its place.
 pub fn clear(id: &str) -> Option<HtmlElement> {
     let element = document()?.get_element_by_id(id)?;

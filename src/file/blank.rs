@@ -16,7 +16,7 @@ pub fn blank(round: &Round, lang: Lang, version: &str) -> String {
     let head = Html::markup(
         "<meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"icons/icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"./style.css\">\n",
+         <link rel=\"stylesheet\" href=\"./fonts.css\">\n<link rel=\"stylesheet\" href=\"./style.css\">\n",
     );
     let aside = |inside| Html::element("p", "screen-only", inside);
     let body = [

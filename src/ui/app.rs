@@ -27,6 +27,7 @@ pub async fn start() {
     let chunk = Route::parse(&location::hash()).chunk();
     // One that does not come is told on the page.
     let ((), loaded, _) = futures::join!(stored, Rounds::load(), chunks::load(chunk));
+    page::use_fonts();
     let Some(place) = page::clear("app") else { return };
     match loaded {
         Ok(rounds) => mount_to(place, move || {
