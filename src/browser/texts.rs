@@ -10,8 +10,7 @@ use futures::channel::oneshot;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -29,7 +28,8 @@ pub struct Texts {
     database: TextDatabase,
     /// To the other tabs, where the browser can.
     channel: Option<BroadcastChannel>,
-    timers: RefCell<BTreeMap<Timer, Timeout>>,
+    patience: Cell<Option<Timeout>>,
+    retry: Cell<Option<Timeout>>,
     ears: Ears,
     /// Whoever waits for the start.
     opened: RefCell<Option<oneshot::Sender<()>>>,
@@ -63,7 +63,8 @@ impl Texts {
             texts: RefCell::new(texts),
             database: TextDatabase::new(database),
             channel,
-            timers: RefCell::default(),
+            patience: Cell::default(),
+            retry: Cell::default(),
             ears,
             opened: RefCell::default(),
             rest: RefCell::default(),
@@ -174,11 +175,20 @@ impl Texts {
         });
     }
 
+    /// Where a timer is kept that runs.
+    const fn timer(&self, timer: Timer) -> &Cell<Option<Timeout>> {
+        match timer {
+            Timer::Patience => &self.patience,
+            Timer::Retry => &self.retry,
+        }
+    }
+
     fn step(self: &Rc<Self>, step: impl FnOnce(&mut WriteBehind) -> Vec<Effect>) {
         let effects = step(&mut self.texts.borrow_mut());
         self.carry_out(effects);
     }
 
+    #[inline(never)]
     fn carry_out(self: &Rc<Self>, effects: Vec<Effect>) {
         for effect in effects {
             let this = self.clone();
@@ -199,9 +209,9 @@ impl Texts {
                 }),
                 Effect::Start(timer, millis) => {
                     let over = Timeout::new(millis, move || this.step(|texts| texts.over(timer)));
-                    self.timers.borrow_mut().insert(timer, over);
+                    self.timer(timer).set(Some(over));
                 }
-                Effect::Stop(timer) => drop(self.timers.borrow_mut().remove(&timer)),
+                Effect::Stop(timer) => drop(self.timer(timer).take()),
                 Effect::Post(key, text) => {
                     if let Some(channel) = &self.channel {
                         let text = text.map_or(JsValue::UNDEFINED, JsValue::from);
