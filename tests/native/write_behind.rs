@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};
-use white_area::store::{Keyed, ShelfFault};
 use white_area::store::write_behind::{Batch, Effect, PATIENCE_MILLIS, PAUSE_MILLIS, Timer, WriteBehind};
+use white_area::store::{Keyed, ShelfFault};
 
 /// What the database does with the next thing that is asked of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
