@@ -41,8 +41,7 @@ impl TextDatabase {
 
     /// Everything it holds.
     pub async fn load(&self) -> Result<Keyed<String>, Fault> {
-        let all: Act<'_> =
-            &|store| Ok(vec![store.get_all_keys(None, None)?.into(), store.get_all(None, None)?.into()]);
+        let all: Act<'_> = &|store| Ok(vec![store.get_all_keys(None, None)?.into(), store.get_all(None, None)?.into()]);
         let lists = self.transact(TransactionMode::ReadOnly, all).await?;
         let list = |number: usize| lists.get(number).map_or_else(Array::new, Array::from);
         let (keys, values) = (list(0), list(1));
@@ -175,8 +174,7 @@ fn fault(error: &Error) -> Fault {
         | Error::DeleteFailed(thrown)
         | Error::GetFailed(thrown)
         | Error::GetAllKeysFailed(thrown)
-        | Error::CountFailed(thrown)
-        | Error::RequestResultNotFound(thrown) => super::name_of(thrown),
+        | Error::CountFailed(thrown) => super::name_of(thrown),
         // Of calls that are not made here.
         _ => String::new(),
     };

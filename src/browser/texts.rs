@@ -11,9 +11,10 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use std::cell::{Cell, RefCell};
+use std::pin::pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent, VisibilityState};
 
 /// What the app is told: what came of the writing, and the key of a text that is another one now.
@@ -146,7 +147,7 @@ impl Texts {
         if self.texts.borrow().is_writing() {
             let (sender, rest) = oneshot::channel();
             self.rest.borrow_mut().push(sender);
-            clock::within(PATIENCE_MILLIS, rest).await?.ok()?;
+            clock::within(PATIENCE_MILLIS, pin!(rest)).await?.ok()?;
         }
         // By itself, since a database must not lose whom it is to answer.
         let (sender, counted) = oneshot::channel();
@@ -154,7 +155,7 @@ impl Texts {
         spawn_local(async move {
             let _ = sender.send(this.database.count().await);
         });
-        clock::within(PATIENCE_MILLIS, counted).await?.ok()?.ok()
+        clock::within(PATIENCE_MILLIS, pin!(counted)).await?.ok()?.ok()
     }
 
     /// Asks the browser, once, not to delete what is stored when room is short, and notes the answer under the key.
@@ -168,7 +169,7 @@ impl Texts {
         let this = self.clone();
         spawn_local(async move {
             // One that does not answer is asked again another time.
-            let answer = clock::within(PATIENCE_MILLIS, wasm_bindgen_futures::JsFuture::from(asked)).await;
+            let answer = clock::within(PATIENCE_MILLIS, pin!(JsFuture::from(asked))).await;
             if let Some(Ok(promised)) = answer {
                 let _ = this.put(key, Some(if promised.is_truthy() { super::storage::PROMISED } else { "no" }));
             }
