@@ -1,8 +1,10 @@
 //! Time, and things done later.
 
-use futures::future::{Either, select};
+use futures::channel::oneshot;
 use gloo::timers::callback::Timeout;
-use std::pin::pin;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use wasm_bindgen::prelude::*;
 
 /// Milliseconds since 1970, from the device's clock.
@@ -49,9 +51,24 @@ pub async fn pause(millis: u32) {
 }
 
 /// What comes of some work; `None` where it takes more than so many milliseconds. It is not stopped then by itself.
-pub async fn within<T>(millis: u32, work: impl Future<Output = T>) -> Option<T> {
-    match select(pin!(work), pin!(pause(millis))).await {
-        Either::Left((done, _)) => Some(done),
-        Either::Right(_) => None,
-    }
+///
+/// Of any work with the same result it is linked once, which is why it takes no type of it.
+pub async fn within<T>(millis: u32, mut work: Pin<&mut dyn Future<Output = T>>) -> Option<T> {
+    let mut over = pin!(pause(millis));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => over.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
+
+/// Begins some work beside what is going on; what is returned comes when it is done.
+pub fn begin(work: impl Future<Output = ()> + 'static) -> oneshot::Receiver<()> {
+    let (sender, done) = oneshot::channel();
+    wasm_bindgen_futures::spawn_local(async move {
+        work.await;
+        // Whoever waited may have gone.
+        let _ = sender.send(());
+    });
+    done
 }

@@ -8,7 +8,6 @@ use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
@@ -87,7 +86,7 @@ struct Maker {
     /// Asked before.
     queue: Vec<Array>,
     /// Who waits for an answer, by the question's number.
-    asked: BTreeMap<u32, UnboundedSender<Heard>>,
+    asked: Vec<(u32, UnboundedSender<Heard>)>,
     last: u32,
     _ears: [EventListener; 2],
 }
@@ -114,7 +113,7 @@ fn ask(task: Task, bytes: Option<Uint8Array>) -> UnboundedReceiver<Heard> {
 fn dismiss(why: &MakeFault) {
     if let Some(maker) = MAKER.take() {
         maker.worker.terminate();
-        for waiting in maker.asked.values() {
+        for (_, waiting) in &maker.asked {
             // Whoever asked may have gone.
             let _ = waiting.unbounded_send(Err(why.clone()));
         }
@@ -149,12 +148,12 @@ impl Maker {
             EventListener::new(&worker, "message", hear),
             EventListener::new_with_options(&worker, "error", quietly, fail),
         ];
-        Some(Self { worker, ready: false, queue: Vec::new(), asked: BTreeMap::new(), last: 0, _ears: ears })
+        Some(Self { worker, ready: false, queue: Vec::new(), asked: Vec::new(), last: 0, _ears: ears })
     }
 
     fn ask(&mut self, task: Task, bytes: Option<Uint8Array>, sender: UnboundedSender<Heard>) {
         self.last = self.last.wrapping_add(1);
-        self.asked.insert(self.last, sender);
+        self.asked.push((self.last, sender));
         let text = Ask { number: self.last, task }.to_text();
         let message = Array::of2(&text.into(), &bytes.map_or(JsValue::UNDEFINED, JsValue::from));
         if self.ready {
@@ -181,12 +180,12 @@ impl Maker {
             Say::Pages { number, .. } => (number, false),
             Say::Made { number, .. } | Say::Found { number, .. } | Say::Refused { number, .. } => (number, true),
         };
-        if let Some(waiting) = self.asked.get(number) {
+        if let Some((_, waiting)) = self.asked.iter().find(|(asked, _)| asked == number) {
             // Whoever asked may have gone.
             let _ = waiting.unbounded_send(Ok((said.clone(), bytes.cloned())));
         }
         if is_last {
-            self.asked.remove(number);
+            self.asked.retain(|(asked, _)| asked != number);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Requests, to the app's own folder only, and the last good copies of what changes without the program.
 
 use super::{clock, property, window};
-use js_sys::Promise;
+use crate::domain::thai::text::cut;
 use std::cell::Cell;
 use std::pin::pin;
 use wasm_bindgen::prelude::*;
@@ -90,7 +90,7 @@ async fn fresh(url: &str) -> Result<Fetched, NetFault> {
         let text = body(&response).await.ok_or(NetFault::Offline)?;
         Ok(Fetched { text, date: response.headers().get("date").ok().flatten() })
     };
-    clock::within(PATIENCE_MILLIS, fetched).await.unwrap_or_else(|| {
+    clock::within(PATIENCE_MILLIS, pin!(fetched)).await.unwrap_or_else(|| {
         stop.abort();
         Err(NetFault::Offline)
     })
@@ -100,7 +100,7 @@ async fn fresh(url: &str) -> Result<Fetched, NetFault> {
 pub async fn build_on_host() -> Option<String> {
     // The parameter leads past the service worker and the browser's cache, which have the page of this program.
     let page = fresh(&format!("index.html?host={}", clock::now_millis())).await.ok()?.text;
-    let (_, rest) = page.split_once("<meta name=\"build\" content=\"")?;
+    let (_, rest) = cut(&page, "<meta name=\"build\" content=\"")?;
     rest.split('"').next().map(str::to_owned)
 }
 
@@ -118,12 +118,13 @@ async fn kept(url: &str) -> Option<Fetched> {
     let caches = caches()?;
     let good = CacheQueryOptions::new();
     good.set_cache_name(GOOD);
-    let found = async |asked: Promise| JsFuture::from(asked).await.ok()?.dyn_into::<Response>().ok();
-    let response = match found(caches.match_with_str_and_options(url, &good)).await {
-        Some(kept) => kept,
-        None => found(caches.match_with_str(url)).await?,
-    };
-    Some(Fetched { text: body(&response).await?, date: None })
+    for named in [true, false] {
+        let asked = if named { caches.match_with_str_and_options(url, &good) } else { caches.match_with_str(url) };
+        if let Some(response) = JsFuture::from(asked).await.ok().and_then(|found| found.dyn_into::<Response>().ok()) {
+            return Some(Fetched { text: body(&response).await?, date: None });
+        }
+    }
+    None
 }
 
 /// Begins to keep a text as the last good one of a file, where the browser can; elsewhere, and until it is done, the one

@@ -3,6 +3,7 @@
 use super::{document, window};
 use crate::domain::thai::text::find;
 use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -89,11 +90,13 @@ pub fn on_leaving(action: impl Fn() + Clone + 'static) {
 }
 
 /// Calls `action` when the page comes back into view, perhaps on another day, or out of the browser's memory of pages.
-pub fn on_return(action: impl Fn() + Clone + 'static) {
+pub fn on_return(action: impl Fn() + 'static) {
+    let action: Rc<dyn Fn()> = Rc::new(action);
     if let Some(window) = window() {
-        let shown = action.clone();
-        EventListener::new(&window, "focus", move |_| action()).forget();
-        EventListener::new(&window, "pageshow", move |_| shown()).forget();
+        for event in ["focus", "pageshow"] {
+            let action = action.clone();
+            EventListener::new(&window, event, move |_| action()).forget();
+        }
     }
 }
 

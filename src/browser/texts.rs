@@ -10,11 +10,11 @@ use futures::channel::oneshot;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::pin::pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent, VisibilityState};
 
 /// What the app is told: what came of the writing, and the key of a text that is another one now.
@@ -29,7 +29,8 @@ pub struct Texts {
     database: TextDatabase,
     /// To the other tabs, where the browser can.
     channel: Option<BroadcastChannel>,
-    timers: RefCell<BTreeMap<Timer, Timeout>>,
+    patience: Cell<Option<Timeout>>,
+    retry: Cell<Option<Timeout>>,
     ears: Ears,
     /// Whoever waits for the start.
     opened: RefCell<Option<oneshot::Sender<()>>>,
@@ -63,7 +64,8 @@ impl Texts {
             texts: RefCell::new(texts),
             database: TextDatabase::new(database),
             channel,
-            timers: RefCell::default(),
+            patience: Cell::default(),
+            retry: Cell::default(),
             ears,
             opened: RefCell::default(),
             rest: RefCell::default(),
@@ -145,7 +147,7 @@ impl Texts {
         if self.texts.borrow().is_writing() {
             let (sender, rest) = oneshot::channel();
             self.rest.borrow_mut().push(sender);
-            clock::within(PATIENCE_MILLIS, rest).await?.ok()?;
+            clock::within(PATIENCE_MILLIS, pin!(rest)).await?.ok()?;
         }
         // By itself, since a database must not lose whom it is to answer.
         let (sender, counted) = oneshot::channel();
@@ -153,7 +155,7 @@ impl Texts {
         spawn_local(async move {
             let _ = sender.send(this.database.count().await);
         });
-        clock::within(PATIENCE_MILLIS, counted).await?.ok()?.ok()
+        clock::within(PATIENCE_MILLIS, pin!(counted)).await?.ok()?.ok()
     }
 
     /// Asks the browser, once, not to delete what is stored when room is short, and notes the answer under the key.
@@ -167,11 +169,19 @@ impl Texts {
         let this = self.clone();
         spawn_local(async move {
             // One that does not answer is asked again another time.
-            let answer = clock::within(PATIENCE_MILLIS, wasm_bindgen_futures::JsFuture::from(asked)).await;
+            let answer = clock::within(PATIENCE_MILLIS, pin!(JsFuture::from(asked))).await;
             if let Some(Ok(promised)) = answer {
                 let _ = this.put(key, Some(if promised.is_truthy() { super::storage::PROMISED } else { "no" }));
             }
         });
+    }
+
+    /// Where a timer is kept that runs.
+    const fn timer(&self, timer: Timer) -> &Cell<Option<Timeout>> {
+        match timer {
+            Timer::Patience => &self.patience,
+            Timer::Retry => &self.retry,
+        }
     }
 
     fn step(self: &Rc<Self>, step: impl FnOnce(&mut WriteBehind) -> Vec<Effect>) {
@@ -179,6 +189,7 @@ impl Texts {
         self.carry_out(effects);
     }
 
+    #[inline(never)]
     fn carry_out(self: &Rc<Self>, effects: Vec<Effect>) {
         for effect in effects {
             let this = self.clone();
@@ -199,9 +210,9 @@ impl Texts {
                 }),
                 Effect::Start(timer, millis) => {
                     let over = Timeout::new(millis, move || this.step(|texts| texts.over(timer)));
-                    self.timers.borrow_mut().insert(timer, over);
+                    self.timer(timer).set(Some(over));
                 }
-                Effect::Stop(timer) => drop(self.timers.borrow_mut().remove(&timer)),
+                Effect::Stop(timer) => drop(self.timer(timer).take()),
                 Effect::Post(key, text) => {
                     if let Some(channel) = &self.channel {
                         let text = text.map_or(JsValue::UNDEFINED, JsValue::from);

@@ -24,18 +24,18 @@ pub(super) const ASIDE: &str = "wan/aside/";
 /// Key of a draft.
 #[must_use]
 pub fn draft(id: &DraftId) -> String {
-    format!("{DRAFT}{}", id.as_str())
+    [DRAFT, id.as_str()].concat()
 }
 
 /// Key of a round by its digest.
 #[must_use]
 pub fn form(digest: &str) -> String {
-    format!("{FORM}{digest}")
+    [FORM, digest].concat()
 }
 
 /// What the keys of a draft's earlier states begin with.
 pub(super) fn past_of(id: &DraftId) -> String {
-    format!("{PAST}{}/", id.as_str())
+    [PAST, id.as_str(), "/"].concat()
 }
 
 /// Key of an earlier state; in the order of text they are in the order of revisions.
@@ -45,10 +45,10 @@ pub(super) fn past(id: &DraftId, revision: u64, text: &str) -> String {
 
 /// What the keys of a draft's damaged copies begin with.
 pub(super) fn aside_of(id: &DraftId) -> String {
-    format!("{ASIDE}{}/", id.as_str())
+    [ASIDE, id.as_str(), "/"].concat()
 }
 
 /// Key of a damaged copy: another damage is another key.
 pub(super) fn aside(id: &DraftId, text: &str) -> String {
-    format!("{}{}", aside_of(id), digest(text))
+    aside_of(id) + &digest(text)
 }

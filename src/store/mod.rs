@@ -7,6 +7,7 @@
 mod digest;
 mod envelope;
 pub(crate) mod json;
+mod keyed;
 pub mod keys;
 mod library;
 mod past;
@@ -18,6 +19,7 @@ pub mod write_behind;
 pub use digest::digest;
 pub(crate) use envelope::is_newer;
 pub use envelope::{Envelope, SCHEMA, Unreadable};
+pub use keyed::Keyed;
 pub use library::{Library, Listed, SaveFault, Saved};
 pub use past::{PAST_STATES, Texts};
 #[cfg(feature = "schema")]

@@ -3,8 +3,7 @@
 //! [`WriteBehind`] decides what is written when, what is tried again, and what is told. It knows no browser: whoever owns
 //! it hands it what happened and carries out, in order, the [`Effect`]s it answers with.
 
-use super::ShelfFault;
-use std::collections::BTreeMap;
+use super::{Keyed, ShelfFault};
 
 /// Longer than any healthy device takes; after it a person is told, and the work goes on.
 pub const PATIENCE_MILLIS: u32 = 4000;
@@ -12,7 +11,7 @@ pub const PATIENCE_MILLIS: u32 = 4000;
 pub const PAUSE_MILLIS: std::ops::RangeInclusive<u32> = 1000..=30_000;
 
 /// What the database is to hold, or holds, under each key: a text, or none.
-pub type Batch = BTreeMap<String, Option<String>>;
+pub type Batch = Keyed<Option<String>>;
 
 /// What ends a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +61,7 @@ enum Doing {
 /// The texts, and how the database stands to them.
 #[derive(Debug)]
 pub struct WriteBehind {
-    texts: BTreeMap<String, String>,
+    texts: Keyed<String>,
     /// Put here, and not yet handed to the database.
     waiting: Batch,
     /// Heard from other tabs before the database was loaded: later than what it holds.
@@ -92,7 +91,7 @@ impl WriteBehind {
 
     const fn new(doing: Doing) -> Self {
         Self {
-            texts: BTreeMap::new(),
+            texts: Keyed::new(),
             waiting: Batch::new(),
             ahead: Batch::new(),
             doing,
@@ -131,7 +130,7 @@ impl WriteBehind {
     ///
     /// # Errors
     /// [`ShelfFault::Blocked`] before the database is loaded.
-    pub const fn texts(&self) -> Result<&BTreeMap<String, String>, ShelfFault> {
+    pub const fn texts(&self) -> Result<&Keyed<String>, ShelfFault> {
         if self.is_usable() { Ok(&self.texts) } else { Err(ShelfFault::Blocked) }
     }
 
@@ -185,7 +184,7 @@ impl WriteBehind {
     }
 
     /// The database was loaded, or could not be, by the name of its error.
-    pub fn loaded(&mut self, found: Result<BTreeMap<String, String>, String>) -> Vec<Effect> {
+    pub fn loaded(&mut self, found: Result<Keyed<String>, String>) -> Vec<Effect> {
         if !matches!(self.doing, Doing::Loading) {
             return Vec::new();
         }
@@ -229,7 +228,9 @@ impl WriteBehind {
             return effects;
         };
         for (key, text) in batch {
-            self.waiting.entry(key).or_insert(text);
+            if self.waiting.get(&key).is_none() {
+                self.waiting.insert(key, text);
+            }
         }
         // Another tab may have put all of it meanwhile, and sees to it.
         if self.waiting.is_empty() {
@@ -277,8 +278,8 @@ impl WriteBehind {
     fn hold(&mut self, key: &str, text: Option<String>) {
         match text {
             Some(text) => self.texts.insert(key.to_owned(), text),
-            None => self.texts.remove(key),
-        };
+            None => drop(self.texts.remove(key)),
+        }
     }
 
     fn open(&mut self) -> Option<Effect> {

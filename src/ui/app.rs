@@ -2,7 +2,6 @@
 
 use super::chunks;
 use super::components::notices::Notices;
-use super::components::remount::Remount;
 use super::components::shell::{Footer, Header, LoadFailed};
 use super::pages::{missing, not_opened};
 use super::route::{At, Route};
@@ -25,8 +24,15 @@ pub async fn start() {
         move |key| changed.get().into_iter().for_each(|app| app.desk.changed_elsewhere(&key)),
     );
     let chunk = Route::parse(&location::hash()).chunk();
-    // One that does not come is told on the page.
-    let ((), loaded, _) = futures::join!(stored, Rounds::load(), chunks::load(chunk));
+    // All three at once. Two are tasks of their own: what joins futures of three types is program too.
+    let stored = clock::begin(stored);
+    let came = clock::begin(async move {
+        // One that does not come is told on the page.
+        let _ = chunks::load(chunk).await;
+    });
+    let loaded = Rounds::load().await;
+    // Neither is dropped before it is done.
+    let _ = (stored.await, came.await);
     page::use_fonts();
     let Some(place) = page::clear("app") else { return };
     match loaded {
@@ -44,14 +50,14 @@ fn title(app: App, route: &Route) -> String {
     let round = app.round();
     let award = app.lang.get_untracked().of(&round.short_name);
     match page::heading() {
-        Some(heading) if *route != Route::Home => format!("{heading} · {award}"),
+        Some(heading) if *route != Route::Home => [heading.as_str(), " · ", award].concat(),
         _ => award.to_owned(),
     }
 }
 
 /// What the page in `<main>` is made of. Another one is made of new nodes, since what was typed into a box, and the focus,
 /// belong to the old ones.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Shown {
     route: Route,
     lang: Lang,
@@ -91,9 +97,11 @@ fn Frame() -> impl IntoView {
         {move || view! { <Header lang=app.lang.get()/> }.into_any()}
         {move || view! { <Notices lang=app.lang.get()/> }.into_any()}
         <main id="main" tabindex="-1">
-            <Remount key=move || shown.get() let(shown)>
-                <Page shown/>
-            </Remount>
+            {move || {
+                let shown = shown.get();
+                // A closure inside a closure: leptos builds it anew, where it would patch what the outer one draws itself.
+                move || untrack(|| view! { <Page shown=shown.clone()/> })
+            }}
         </main>
         {move || view! { <Footer lang=app.lang.get()/> }.into_any()}
         <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>

@@ -185,37 +185,46 @@ impl Route {
     /// The address, `#` included.
     #[must_use]
     pub fn to_hash(&self) -> String {
-        match self {
-            Self::Home | Self::NotFound => "#/".to_owned(),
-            Self::Criteria => "#/criteria".to_owned(),
-            Self::Outcome => "#/criteria/outcome".to_owned(),
-            Self::Offices => "#/offices".to_owned(),
-            Self::Apply => "#/apply".to_owned(),
-            Self::New => "#/new".to_owned(),
-            Self::Drafts => "#/drafts".to_owned(),
-            Self::Blank => "#/blank".to_owned(),
-            Self::Share => "#/share".to_owned(),
-            Self::Poster => "#/share/poster".to_owned(),
-            Self::About => "#/about".to_owned(),
-            Self::Programmes => "#/programmes".to_owned(),
-            Self::Check => "#/check".to_owned(),
-            Self::Open => "#/open".to_owned(),
-            Self::Erase => "#/erase".to_owned(),
-            Self::Tasks(draft) => format!("#/apply/{}", draft.as_str()),
-            Self::Review(draft) => format!("#/apply/{}/review", draft.as_str()),
-            Self::Submit(draft) => format!("#/apply/{}/submit", draft.as_str()),
-            Self::Paper(draft) => format!("#/apply/{}/submit/paper", draft.as_str()),
-            Self::Sent(draft) => format!("#/apply/{}/sent", draft.as_str()),
-            Self::Keep(draft) => format!("#/apply/{}/keep", draft.as_str()),
-            Self::Questions(draft) => format!("#/apply/{}/keep/questions", draft.as_str()),
-            Self::Section(at) => {
-                let field = at.field.as_ref().map(|field| format!("field={field}"));
-                let then = at.to_review.then(|| "then=review".to_owned());
-                let query: Vec<String> = field.into_iter().chain(then).collect();
-                let mark = if query.is_empty() { "" } else { "?" };
-                format!("#/apply/{}/{}{mark}{}", at.draft.as_str(), at.section, query.join("&"))
+        let mut hash = "#/".to_owned();
+        if let Some(draft) = self.draft() {
+            hash.push_str("apply/");
+            hash.push_str(draft.as_str());
+        }
+        hash.push_str(match self {
+            Self::Home | Self::NotFound | Self::Tasks(_) => "",
+            Self::Criteria => "criteria",
+            Self::Outcome => "criteria/outcome",
+            Self::Offices => "offices",
+            Self::Apply => "apply",
+            Self::New => "new",
+            Self::Drafts => "drafts",
+            Self::Blank => "blank",
+            Self::Share => "share",
+            Self::Poster => "share/poster",
+            Self::About => "about",
+            Self::Programmes => "programmes",
+            Self::Check => "check",
+            Self::Open => "open",
+            Self::Erase => "erase",
+            Self::Review(_) => "/review",
+            Self::Submit(_) => "/submit",
+            Self::Paper(_) => "/submit/paper",
+            Self::Sent(_) => "/sent",
+            Self::Keep(_) => "/keep",
+            Self::Questions(_) => "/keep/questions",
+            Self::Section(_) => "/",
+        });
+        if let Self::Section(at) = self {
+            hash.push_str(&at.section);
+            if let Some(field) = &at.field {
+                hash.push_str("?field=");
+                hash.push_str(field);
+            }
+            if at.to_review {
+                hash.push_str(if at.field.is_some() { "&then=review" } else { "?then=review" });
             }
         }
+        hash
     }
 
     /// The screen with the part of the program that draws it.

@@ -68,7 +68,7 @@ impl Rounds {
         let loaded_at = clock::now_millis();
         let index = Index::parse(&list.text).map_err(LoadFault::Broken)?;
         let asked = location::param("round").filter(|id| index.rounds.iter().any(|round| &round.id == id));
-        let address = format!("rounds/{}.json", asked.as_ref().unwrap_or(&index.default));
+        let address = ["rounds/", asked.as_ref().unwrap_or(&index.default), ".json"].concat();
         let text = net::text(&address, origin).await.map_err(LoadFault::Net)?.text;
         let shown = Arc::new(Round::parse(&text).map_err(LoadFault::Broken)?);
         if origin == Origin::Network && !storage::shared() {

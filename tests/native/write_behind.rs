@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};
-use white_area::store::ShelfFault;
 use white_area::store::write_behind::{Batch, Effect, PATIENCE_MILLIS, PAUSE_MILLIS, Timer, WriteBehind};
+use white_area::store::{Keyed, ShelfFault};
 
 /// What the database does with the next thing that is asked of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,13 +141,13 @@ impl World {
         let (tab, job) = self.jobs.pop_front().expect("a job");
         let effects = match (job, mood) {
             (Job::Load, Mood::Fails(name)) => self.tabs[tab].texts.loaded(Err(name.to_owned())),
-            (Job::Load, _) => self.tabs[tab].texts.loaded(Ok(self.database.clone())),
+            (Job::Load, _) => self.tabs[tab].texts.loaded(Ok(self.database.clone().into_iter().collect())),
             (Job::Write(_), Mood::Fails(name)) => self.tabs[tab].texts.written(Err(name.to_owned())),
             (Job::Write(batch), mood) => {
                 if mood != Mood::Forgets {
                     self.keep(&batch);
                 }
-                let back = batch.into_keys().map(|key| (key.clone(), self.database.get(&key).cloned())).collect();
+                let back = batch.keys().map(|key| (key.clone(), self.database.get(key).cloned())).collect();
                 self.tabs[tab].texts.written(Ok(back))
             }
         };
@@ -362,10 +362,10 @@ fn memory_alone_has_no_effects() {
     let mut texts = WriteBehind::in_memory();
     assert!(texts.is_usable() && !texts.is_backed());
     assert_eq!(texts.put("a", Some("1")), Ok(vec![]));
-    assert_eq!(texts.texts().map(BTreeMap::len), Ok(1));
+    assert_eq!(texts.texts().map(Keyed::len), Ok(1));
     assert_eq!((texts.heard("a", None), texts.retry()), (vec![], vec![]));
     assert_eq!(texts.put("a", None), Ok(vec![]));
-    assert_eq!(texts.texts().map(BTreeMap::len), Ok(0));
+    assert_eq!(texts.texts().map(Keyed::len), Ok(0));
 }
 
 /// What may happen, one after the other.
@@ -417,6 +417,7 @@ proptest! {
         world.pass(200_000);
         prop_assert!(!world.went_back);
         prop_assert_eq!(&world.database, &last);
+        let last: Keyed<String> = last.into_iter().collect();
         for tab in [0, other] {
             prop_assert_eq!(world.tabs[tab].texts.texts(), Ok(&last));
             prop_assert_eq!(world.tabs[tab].told.last().map_or(Ok(()), |(_, what)| *what), Ok(()));
