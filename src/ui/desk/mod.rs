@@ -380,9 +380,9 @@ impl Desk {
         match self.saving.get_untracked() {
             _ if self.is_dirty() => return,
             Saving::Pending => {}
-            // A shelf that came late has nothing of this draft yet; one that was slow has it now.
-            Saving::OneCopy(_) if durable.is_ok() && !self.is_on_both() => return self.save(),
-            Saving::OneCopy(_) if durable.is_ok() => {}
+            // A shelf that came late has nothing of this draft yet; one that was slow, or failed for a while, has it now.
+            Saving::OneCopy(_) | Saving::Failed(_) if durable.is_ok() && !self.is_on_both() => return self.save(),
+            Saving::OneCopy(_) | Saving::Failed(_) if durable.is_ok() => {}
             _ => return,
         }
         let quick = self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.quick));
