@@ -16,6 +16,7 @@ mod address;
 mod another_round;
 mod apply;
 mod check;
+mod development;
 mod disputed;
 mod drafts;
 mod earlier;

@@ -51,6 +51,21 @@ pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     swap(&staged, place)
 }
 
+/// The site that trunk makes alone, as `trunk serve` shows it: for development, in one piece, quick to build.
+///
+/// # Errors
+/// As [`build`].
+pub fn development() -> Result<PathBuf> {
+    let tools = tools::for_build()?;
+    let place = paths::scratch("development");
+    let mut trunk = run::command(&tools.trunk);
+    trunk.args(["build", "index.html", "--dist"]).arg(&place);
+    trunk.env("PATH", tools::path_of_bindgen(&tools)?).env("TRUNK_OFFLINE", "true");
+    trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn").env_remove("NO_COLOR");
+    run::run(&mut trunk)?;
+    Ok(place)
+}
+
 /// Compiles the programs of the page and of the worker that makes papers, and writes them and the page to `folder`,
 /// and the chunks of the page's program to `chunks`.
 fn trunk(tools: &tools::BuildTools, folder: &Path, chunks: &Path, speed: Speed, target: &Path) -> Result {

@@ -29,8 +29,12 @@ const WORKER_IMPORT: &str = "importScripts(\"./paper.js\");\n";
 /// What every browser we support understands; newer syntax would come out of the bundler otherwise.
 const BROWSERS: &str = "--target=chrome97,safari16.4,firefox115";
 
-/// A chunk that several parts share and that has fewer bytes of code and data than this, before they are made small, is
-/// not worth a request of its own.
+/// The part whose first question a first visit leads to. What it shares with others stands in the first module: it is
+/// needed at once or in a moment, is compressed better there, and costs no request.
+const FIRST_PART: &str = "form";
+
+/// Another chunk that several parts share and that has fewer bytes of code and data than this, before they are made small,
+/// is not worth a request of its own.
 const SMALL_CHUNK: usize = 4 * 1024;
 
 /// The files of a program, at the root of the site.
@@ -74,7 +78,7 @@ impl Program {
     pub fn make(&mut self, folder: &Path, optimize: bool) -> Result {
         match self.place {
             Place::Page => {
-                self.join_small_chunks(folder)?;
+                self.join_shared_chunks(folder)?;
                 self.bundle(folder)?;
             }
             Place::Worker => self.join(folder)?,
@@ -91,20 +95,21 @@ impl Program {
         )
     }
 
-    /// Takes the small ones of the chunks that several parts share into the first module.
-    fn join_small_chunks(&mut self, folder: &Path) -> Result {
-        let mut small = Vec::new();
+    /// Takes the chunks that several parts share into the first module, where they are small or the form's.
+    fn join_shared_chunks(&mut self, folder: &Path) -> Result {
+        let mut joined = Vec::new();
         for chunk in self.chunks.shared() {
-            if wasm::weight(&paths::read_bytes(&folder.join(&chunk))?) < SMALL_CHUNK {
+            let of_form = chunks::parts(&chunk).is_some_and(|parts| parts.contains(&FIRST_PART));
+            if of_form || wasm::weight(&paths::read_bytes(&folder.join(&chunk))?) < SMALL_CHUNK {
                 self.chunks.remove(&chunk);
-                small.push(folder.join(chunk));
+                joined.push(folder.join(chunk));
             }
         }
-        if small.is_empty() {
+        if joined.is_empty() {
             return Ok(());
         }
-        wasm::join(&folder.join(&self.wasm), &small)?;
-        small.iter().try_for_each(|chunk| paths::remove_file(chunk))
+        wasm::join(&folder.join(&self.wasm), &joined)?;
+        joined.iter().try_for_each(|chunk| paths::remove_file(chunk))
     }
 
     fn bundle(&self, folder: &Path) -> Result {

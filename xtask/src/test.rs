@@ -2,14 +2,14 @@
 
 use std::process::Command;
 
-use crate::build::{Speed, build};
+use crate::build::{Speed, build, development};
 use crate::summary::{Counts, Summary};
 use crate::{Result, debian, dependencies, paths, reproduce, rounds, run, scripts, size, tools};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&mut Counts) -> Result);
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     ("tools", |_| tools_for_tests()),
     ("fmt", |_| run::run(run::cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", clippy),
@@ -23,6 +23,7 @@ const STEPS: [Step; 14] = [
     ("build", |_| build(Speed::Release)),
     ("reproducible build", |_| reproduce::compare_with(&paths::dist())),
     ("size", |_| size::size(&paths::dist())),
+    ("development build", |_| development().map(drop)),
     ("end-to-end tests", end_to_end),
 ];
 
@@ -125,6 +126,7 @@ fn journeys() -> Result<Command> {
     let mut cargo = run::cargo();
     cargo.args(["test", "--package", "white-area", "--features", "e2e", "--test", "e2e"]);
     with_browser(&mut cargo)?;
+    cargo.env("SITE_DEV", development()?);
     cargo.env("GECKODRIVER", tools::geckodriver()?).env("WEBKITDRIVER", program("WebKitWebDriver")?);
     Ok(cargo)
 }

@@ -312,6 +312,11 @@ fn path_with(programs: &[&Path]) -> Result<OsString> {
     std::env::join_paths(ours.chain(std::env::split_paths(&theirs))).map_err(|error| format!("PATH: {error}"))
 }
 
+/// PATH with the wasm-bindgen of Cargo.lock first, for trunk on its own.
+pub fn path_of_bindgen(tools: &BuildTools) -> Result<OsString> {
+    path_with(&[&tools.wasm_bindgen])
+}
+
 /// The version of a package in Cargo.lock.
 fn locked_version(package: &str) -> Result<String> {
     version_in(&paths::read(&paths::root().join("Cargo.lock"))?, package)
