@@ -78,8 +78,8 @@ async fn the_last_good_text_of_a_file_is_kept_until_it_is_forgotten() {
 
 #[wasm_bindgen_test]
 async fn work_is_waited_for_so_long_and_no_longer() {
-    assert_eq!(clock::within(5000, async { 1 }).await, Some(1));
-    assert_eq!(clock::within(10, std::future::pending::<()>()).await, None);
+    assert_eq!(clock::within(5000, std::pin::pin!(async { 1 })).await, Some(1));
+    assert_eq!(clock::within(10, std::pin::pin!(std::future::pending::<()>())).await, None);
 }
 
 #[wasm_bindgen_test]
