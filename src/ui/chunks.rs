@@ -5,7 +5,7 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{Chunk, FormScreen, MoreScreen, Screen, StartScreen};
+use super::route::{Chunk, FormScreen, MoreScreen, ReviewScreen, Screen, StartScreen};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -48,17 +48,19 @@ macro_rules! split_points {
 split_points! {
     start, START: StartScreen => pages::start;
     form, FORM: FormScreen => pages::form;
+    review, REVIEW: ReviewScreen => pages::review;
     more, MORE: MoreScreen => pages::more;
 }
 
 /// The chunks in the order in which they are fetched ahead.
-const AHEAD: [Chunk; 3] = [Chunk::Form, Chunk::Start, Chunk::More];
+const AHEAD: [Chunk; 4] = [Chunk::Form, Chunk::Review, Chunk::Start, Chunk::More];
 
 /// Draws a screen; `None` if its chunk is not there.
 pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
         Screen::Start(screen) => START.get().map(|draw| draw(screen, lang)),
         Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
+        Screen::Review(screen) => REVIEW.get().map(|draw| draw(screen, lang)),
         Screen::More(screen) => MORE.get().map(|draw| draw(screen, lang)),
     }
 }
@@ -69,6 +71,7 @@ pub fn is_loaded(chunk: Chunk) -> bool {
     match chunk {
         Chunk::Start => START.get().is_some(),
         Chunk::Form => FORM.get().is_some(),
+        Chunk::Review => REVIEW.get().is_some(),
         Chunk::More => MORE.get().is_some(),
     }
 }
@@ -81,6 +84,7 @@ pub async fn load(chunk: Chunk) -> Result<(), ChunkFault> {
     match chunk {
         Chunk::Start => START.set(Some(start().await?)),
         Chunk::Form => FORM.set(Some(form().await?)),
+        Chunk::Review => REVIEW.set(Some(review().await?)),
         Chunk::More => MORE.set(Some(more().await?)),
     }
     Ok(())

@@ -49,6 +49,7 @@ pub enum Route {
 pub enum Screen {
     Start(StartScreen),
     Form(FormScreen),
+    Review(ReviewScreen),
     More(MoreScreen),
 }
 
@@ -59,13 +60,18 @@ pub enum StartScreen {
     NotFound,
 }
 
-/// From the first question to the checked answers.
+/// The questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormScreen {
     Apply,
     New,
-    Tasks,
     Section(At),
+}
+
+/// The questions as a whole: which are done, and what was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewScreen {
+    Tasks,
     Review,
 }
 
@@ -97,6 +103,7 @@ pub enum MoreScreen {
 pub enum Chunk {
     Start,
     Form,
+    Review,
     More,
 }
 
@@ -107,6 +114,7 @@ impl Screen {
         match self {
             Self::Start(_) => Chunk::Start,
             Self::Form(_) => Chunk::Form,
+            Self::Review(_) => Chunk::Review,
             Self::More(_) => Chunk::More,
         }
     }
@@ -119,6 +127,7 @@ impl Chunk {
         match self {
             Self::Start => "start",
             Self::Form => "form",
+            Self::Review => "review",
             Self::More => "more",
         }
     }
@@ -235,9 +244,9 @@ impl Route {
             Self::Apply => Screen::Form(FormScreen::Apply),
             Self::New => Screen::Form(FormScreen::New),
             Self::NotFound => Screen::Start(StartScreen::NotFound),
-            Self::Tasks(_) => Screen::Form(FormScreen::Tasks),
+            Self::Tasks(_) => Screen::Review(ReviewScreen::Tasks),
             Self::Section(at) => Screen::Form(FormScreen::Section(at.clone())),
-            Self::Review(_) => Screen::Form(FormScreen::Review),
+            Self::Review(_) => Screen::Review(ReviewScreen::Review),
             Self::Criteria => Screen::More(MoreScreen::Criteria),
             Self::Outcome => Screen::More(MoreScreen::Outcome),
             Self::Offices => Screen::More(MoreScreen::Offices),

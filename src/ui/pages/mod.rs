@@ -29,7 +29,7 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, FormScreen, MoreScreen, Route, StartScreen};
+use super::route::{At, FormScreen, MoreScreen, ReviewScreen, Route, StartScreen};
 use super::state::App;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -42,14 +42,20 @@ pub fn start(screen: StartScreen, lang: Lang) -> AnyView {
     }
 }
 
-/// From the first question to the checked answers.
+/// The questions.
 pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
     match screen {
         FormScreen::Apply => resume(App::get()),
         FormScreen::New => begin(App::get()),
-        FormScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
         FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
-        FormScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
+    }
+}
+
+/// The questions as a whole.
+pub fn review(screen: ReviewScreen, lang: Lang) -> AnyView {
+    match screen {
+        ReviewScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
+        ReviewScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
     }
 }
 
