@@ -51,19 +51,22 @@ pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     swap(&staged, place)
 }
 
-/// The site that trunk makes alone, as `trunk serve` shows it: for development, in one piece, quick to build.
+/// Where [`development`] puts its site.
+pub fn development_site() -> PathBuf {
+    paths::scratch("development")
+}
+
+/// Builds the site that trunk makes alone, as `trunk serve` shows it: for development, in one piece, quick to build.
 ///
 /// # Errors
 /// As [`build`].
-pub fn development() -> Result<PathBuf> {
+pub fn development() -> Result {
     let tools = tools::for_build()?;
-    let place = paths::scratch("development");
     let mut trunk = run::command(&tools.trunk);
-    trunk.args(["build", "index.html", "--dist"]).arg(&place);
+    trunk.args(["build", "index.html", "--dist"]).arg(development_site());
     trunk.env("PATH", tools::path_of_bindgen(&tools)?).env("TRUNK_OFFLINE", "true");
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn").env_remove("NO_COLOR");
-    run::run(&mut trunk)?;
-    Ok(place)
+    run::run(&mut trunk)
 }
 
 /// Compiles the programs of the page and of the worker that makes papers, and writes them and the page to `folder`,

@@ -13,6 +13,9 @@ pub const LINK_MODULE: &str = "__wasm_split.js";
 /// Which part of the program the screens of a route need, for those who must know it before the program does.
 const ROUTES: &str = "src/ui/chunks.json";
 
+/// The route that a first visit leads to: the first question.
+pub const FIRST_ROUTE: &str = "apply";
+
 /// What a chunk imports from the first module stands there under this module's name.
 pub const SHARED: &str = "__wasm_split";
 

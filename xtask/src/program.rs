@@ -29,11 +29,7 @@ const WORKER_IMPORT: &str = "importScripts(\"./paper.js\");\n";
 /// What every browser we support understands; newer syntax would come out of the bundler otherwise.
 const BROWSERS: &str = "--target=chrome97,safari16.4,firefox115";
 
-/// The part whose first question a first visit leads to. What it shares with others stands in the first module: it is
-/// needed at once or in a moment, is compressed better there, and costs no request.
-const FIRST_PART: &str = "form";
-
-/// Another chunk that several parts share and that has fewer bytes of code and data than this, before they are made small,
+/// A chunk that several parts share and that has fewer bytes of code and data than this, before they are made small,
 /// is not worth a request of its own.
 const SMALL_CHUNK: usize = 4 * 1024;
 
@@ -95,12 +91,14 @@ impl Program {
         )
     }
 
-    /// Takes the chunks that several parts share into the first module, where they are small or the form's.
+    /// Takes the chunks that several parts share into the first module, where they are small or of the part that a first
+    /// visit leads to: that is needed at once or in a moment, is compressed better there, and costs no request.
     fn join_shared_chunks(&mut self, folder: &Path) -> Result {
+        let first_part = chunks::part_of_route(chunks::FIRST_ROUTE)?;
         let mut joined = Vec::new();
         for chunk in self.chunks.shared() {
-            let of_form = chunks::parts(&chunk).is_some_and(|parts| parts.contains(&FIRST_PART));
-            if of_form || wasm::weight(&paths::read_bytes(&folder.join(&chunk))?) < SMALL_CHUNK {
+            let of_first = chunks::parts(&chunk).is_some_and(|parts| parts.contains(&first_part.as_str()));
+            if of_first || wasm::weight(&paths::read_bytes(&folder.join(&chunk))?) < SMALL_CHUNK {
                 self.chunks.remove(&chunk);
                 joined.push(folder.join(chunk));
             }

@@ -16,9 +16,6 @@ const APP_GATE: usize = 435 * 1024;
 /// The worker that makes papers, its fonts and words included: 700 KiB.
 const PAPER_GATE: usize = 700 * 1024;
 
-/// The route that a first load leads to: the first question.
-const FIRST_ROUTE: &str = "apply";
-
 /// A file of the site, in bytes.
 struct Row {
     name: String,
@@ -78,7 +75,7 @@ fn first_load(folder: &Path) -> Result<Vec<String>> {
     let asked = tags.iter().filter(|tag| tag.name == "script" || (tag.name == "link" && loads(tag.get("rel"))));
     first.extend(asked.filter_map(|tag| tag.local()).map(str::to_owned));
     let chunks = Chunks::among(&paths::files_under(folder)?);
-    first.extend(chunks.of_part(&chunks::part_of_route(FIRST_ROUTE)?).map(str::to_owned));
+    first.extend(chunks.of_part(&chunks::part_of_route(chunks::FIRST_ROUTE)?).map(str::to_owned));
     Ok(first)
 }
 

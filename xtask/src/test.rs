@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::build::{Speed, build, development};
+use crate::build::{Speed, build, development, development_site};
 use crate::summary::{Counts, Summary};
 use crate::{Result, debian, dependencies, paths, reproduce, rounds, run, scripts, size, tools};
 
@@ -23,7 +23,7 @@ const STEPS: [Step; 15] = [
     ("build", |_| build(Speed::Release)),
     ("reproducible build", |_| reproduce::compare_with(&paths::dist())),
     ("size", |_| size::size(&paths::dist())),
-    ("development build", |_| development().map(drop)),
+    ("development build", |_| development()),
     ("end-to-end tests", end_to_end),
 ];
 
@@ -126,7 +126,10 @@ fn journeys() -> Result<Command> {
     let mut cargo = run::cargo();
     cargo.args(["test", "--package", "white-area", "--features", "e2e", "--test", "e2e"]);
     with_browser(&mut cargo)?;
-    cargo.env("SITE_DEV", development()?);
+    if !development_site().join("index.html").is_file() {
+        return Err("there is no development site; `cargo xtask test \"development build\"` first".into());
+    }
+    cargo.env("SITE_DEV", development_site());
     cargo.env("GECKODRIVER", tools::geckodriver()?).env("WEBKITDRIVER", program("WebKitWebDriver")?);
     Ok(cargo)
 }
