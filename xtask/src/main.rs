@@ -7,6 +7,7 @@ mod css;
 mod debian;
 mod dependencies;
 mod finalize;
+mod fmt;
 mod fuzz;
 mod hash;
 mod headers;
@@ -41,6 +42,7 @@ cargo xtask <command>
   serve [--port N] [--fast]   build the site, serve it on http://127.0.0.1:8080/, build again when a source changes
   test [STEP…]                everything: fmt, clippy, scripts, dependencies, native and browser tests, build, size, end-to-end tests
   build [--fast]              write dist/, which any static host can serve from any sub-path
+  fmt                         write the source as rustfmt and leptosfmt have it
   finalize [FOLDER]           the last step of build alone: one script, names, policy, service worker
   reproduce                   build twice from nothing and compare every byte
   screenshots                 write public/screenshots/ from the built site, for the manifest
@@ -70,6 +72,7 @@ fn run(arguments: &[&str]) -> Result {
         ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
         ["build"] => build::build(build::Speed::Release),
         ["build", "--fast"] => build::build(build::Speed::Fast),
+        ["fmt"] => fmt::fmt(fmt::Mode::Write),
         ["finalize"] => finalize::finalize(&paths::dist(), finalize::Optimize::Yes),
         ["finalize", folder] => {
             let folder = std::path::absolute(folder).map_err(|error| format!("{folder}: {error}"))?;

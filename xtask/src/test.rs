@@ -4,14 +4,14 @@ use std::process::Command;
 
 use crate::build::{Speed, build, development, development_site};
 use crate::summary::{Counts, Summary};
-use crate::{Result, debian, dependencies, paths, reproduce, rounds, run, scripts, size, tools};
+use crate::{Result, debian, dependencies, fmt, paths, reproduce, rounds, run, scripts, size, tools};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&mut Counts) -> Result);
 
 const STEPS: [Step; 15] = [
     ("tools", |_| tools_for_tests()),
-    ("fmt", |_| run::run(run::cargo().args(["fmt", "--all", "--check"]))),
+    ("fmt", |_| fmt::fmt(fmt::Mode::Check)),
     ("clippy", clippy),
     ("clippy wasm", clippy_wasm),
     ("scripts", |_| scripts::check()),
@@ -57,6 +57,7 @@ fn tools_for_tests() -> Result {
     let found = [
         debian::ensure(),
         tools::for_build().map(drop),
+        tools::leptosfmt().map(drop),
         tools::typescript().map(drop),
         tools::axe().map(drop),
         tools::deny().map(drop),

@@ -20,6 +20,8 @@ const AXE: &str = "4.14.1";
 const CARGO_FUZZ: &str = "0.13.1";
 /// Joins the scripts of a page into one and makes it smaller.
 const ESBUILD: &str = "0.25.12";
+/// Formats what stands inside `view!`.
+const LEPTOSFMT: &str = "0.1.33";
 /// Checks our scripts.
 const TYPESCRIPT: &str = "7.0.2";
 /// Lets the tests drive Firefox.
@@ -111,6 +113,18 @@ impl Tool {
             proof: "node_modules/.bin/tsc",
             why: "checks our scripts",
             minutes: "a few seconds",
+        }
+    }
+
+    fn leptosfmt() -> Self {
+        Self {
+            name: "leptosfmt",
+            version: LEPTOSFMT.into(),
+            folder: "leptosfmt",
+            from: From::Cargo { locked: true },
+            proof: "bin/leptosfmt",
+            why: "formats the views",
+            minutes: "about 2 minutes on two cores",
         }
     }
 
@@ -274,6 +288,11 @@ pub fn esbuild() -> Result<PathBuf> {
 /// The compiler of TypeScript alone.
 pub fn typescript() -> Result<PathBuf> {
     Tool::typescript().ensured()
+}
+
+/// leptosfmt alone.
+pub fn leptosfmt() -> Result<PathBuf> {
+    Tool::leptosfmt().ensured()
 }
 
 /// cargo-deny alone.
