@@ -2,6 +2,8 @@
 
 /** The address of the first module. */
 declare const WASM: string;
+/** How many bytes it has. */
+declare const WASM_LENGTH: number;
 /** The address of the worker that makes papers. Not there under `trunk serve`. */
 declare const WORKER: string | undefined;
 /** For each part of the program the addresses of its chunks. */
@@ -14,7 +16,7 @@ declare module "program" {
   }
   /** What the first module exports, once it is there. */
   export function initSync(): Exports;
-  export default function init(from: { module_or_path: string }): Promise<Exports>;
+  export default function init(from: { module_or_path: Promise<Response> }): Promise<Exports>;
 }
 
 /** Trusted Types: https://www.w3.org/TR/trusted-types/ */

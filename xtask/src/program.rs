@@ -8,6 +8,7 @@
 use std::path::Path;
 
 use crate::chunks::{self, Chunks};
+use crate::naming::replace_alone;
 use crate::{Result, html, paths, run, sinks, tools, wasm};
 
 /// Where a program runs, which decides what starts it.
@@ -25,6 +26,9 @@ const START: &str = "src/browser/start.js";
 const WORKER: &str = "worker.js";
 /// Where that gets its glue from. In the published site the glue stands before it.
 const WORKER_IMPORT: &str = "importScripts(\"./paper.js\");\n";
+
+/// What the script calls the number of bytes of the wasm, which is known last.
+const WASM_LENGTH: &str = "WASM_LENGTH";
 
 /// What every browser we support understands; newer syntax would come out of the bundler otherwise.
 const BROWSERS: &str = "--target=chrome97,safari16.4,firefox115";
@@ -79,7 +83,17 @@ impl Program {
             }
             Place::Worker => self.join(folder)?,
         }
-        if optimize { self.shrink(folder) } else { Ok(()) }
+        if optimize {
+            self.shrink(folder)?;
+        }
+        self.tell_length(folder)
+    }
+
+    /// Puts the length of the wasm where the script that starts it has its name.
+    fn tell_length(&self, folder: &Path) -> Result {
+        let script = folder.join(&self.script);
+        let length = paths::read_bytes(&folder.join(&self.wasm))?.len().to_string();
+        paths::write(&script, replace_alone(&paths::read(&script)?, WASM_LENGTH, &length, wasm::part_of_identifier))
     }
 
     /// The tags that load it, the wasm first.

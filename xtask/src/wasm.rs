@@ -158,7 +158,8 @@ fn has_name(script: &str, name: &str) -> bool {
     replace_alone(script, name, "", part_of_identifier) != script
 }
 
-fn part_of_identifier(letter: char) -> bool {
+/// Whether a letter may stand in the middle of a name in JavaScript.
+pub fn part_of_identifier(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '_' | '$')
 }
 
