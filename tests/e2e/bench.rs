@@ -8,6 +8,9 @@
 //! is pressed, and the run fails if the control did not take it. Each is the median of several first visits, with
 //! an empty profile each.
 //!
+//! **From the home page** is the time from a tap on the button that begins an application, three seconds after the first
+//! paint, to a question that answers. **A second visit** is one to a site that the service worker has kept.
+//!
 //! **A keystroke** is a real key event (`Input.dispatchKeyEvent`) into a text box, followed by two frames.
 //! "median" and "p95" are the time from the arrival of its `input` event to the end of a layout forced after the app's
 //! handlers and all the effects they queued. "with paint" is the median of what `Performance.getMetrics` adds to the
@@ -34,7 +37,7 @@ use std::path::Path;
 use devserver::Site;
 use harness::{MOUNT, Page, Visit};
 use serde_json::{Value, json};
-use white_area::i18n::pdf;
+use white_area::i18n::{keep, pdf};
 
 /// First visits, of which the median is told.
 const VISITS: usize = 5;
@@ -42,6 +45,8 @@ const VISITS: usize = 5;
 const KEYS: usize = 60;
 /// Where the form answers.
 const FORM: &str = "#/apply";
+/// What keys are compared with.
+const EMPTY: &str = "an empty page";
 
 fn main() {
     let sites = std::env::var_os("BENCH_SITES").expect("run this by `cargo xtask bench`");
@@ -49,21 +54,27 @@ fn main() {
 
     println!("1.6 Mbit/s, 150 ms, processor 4 times slower\n");
     println!("{:<34} {:>14} {:>20}", "first visit (median, ms)", "first paint", "the form answers");
-    let mut visits: Vec<(f64, f64)> = (0..VISITS).map(|_| first_visit(&sites.join("published"))).collect();
+    let published = &sites.join("published");
+    let mut visits: Vec<(f64, f64)> = (0..VISITS).map(|_| first_visit(published)).collect();
     let paint = median(visits.iter().map(|(paint, _)| *paint));
     let answers = median(visits.drain(..).map(|(_, answers)| answers));
-    println!("{:<34} {paint:>14.0} {answers:>20.0}\n", FORM);
+    println!("{:<34} {paint:>14.0} {answers:>20.0}", FORM);
+    let from_home = median((0..VISITS).map(|_| from_home(published)));
+    println!("{:<34} {:>14} {from_home:>20.0}", "from the home page, after a tap", "");
+    let second = median((0..VISITS).map(|_| second_visit(published)));
+    println!("{:<34} {:>14} {second:>20.0}\n", "a second visit", "");
 
     println!(
         "{:<34} {:>8} {:>8} {:>12} {:>12}",
         "a keystroke (main thread, ms)", "median", "p95", "with paint", "with saving"
     );
-    for name in ["30-fields", "300-fields", "300-on-one-page"] {
-        let Keystrokes { median, p95, with_paint, with_saving } = keystrokes(&sites.join(name));
+    for name in [EMPTY, "30-fields", "300-fields", "300-on-one-page"] {
+        let page = if name == EMPTY { empty_page(published) } else { slow_visit(&sites.join(name), FORM) };
+        let Keystrokes { median, p95, with_paint, with_saving } = keystrokes(&page);
         println!("{name:<34} {median:>8.1} {p95:>8.1} {with_paint:>12.1} {with_saving:>12.1}");
     }
 
-    let Papers { pages, first, median, slowest } = papers(&sites.join("published"));
+    let Papers { pages, first, median, slowest } = papers(published);
     println!("\n{:<34} {:>8} {:>8} {:>12}", "a paper, tap to file (ms)", "first", "warm", "slowest warm");
     println!("{:<34} {first:>8.0} {median:>8.0} {slowest:>12.0}", format!("an application of {pages} pages"));
 }
@@ -127,7 +138,7 @@ struct Keystrokes {
 
 /// Milliseconds to the first paint and to a form that answers, from the start of the navigation.
 fn first_visit(site: &Path) -> (f64, f64) {
-    let page = slow_visit(site);
+    let page = slow_visit(site, FORM);
     let control = wait_for_control(&page);
     type_key(&page, "1");
     let script = "return [performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1, benchAnswers]";
@@ -139,33 +150,71 @@ fn first_visit(site: &Path) -> (f64, f64) {
     (times[0].as_f64().unwrap(), times[1].as_f64().unwrap())
 }
 
-fn keystrokes(site: &Path) -> Keystrokes {
-    let page = slow_visit(site);
+/// Milliseconds from a tap on the button that begins an application to a question that answers.
+fn from_home(site: &Path) -> f64 {
+    let page = slow_visit(site, "#/");
+    page.wait_for("the button of the app, three seconds after the first paint", || {
+        match page.eval("return benchReady(arguments[0])", &[json!(format!("main a.button[href='{FORM}']"))]) {
+            Value::Null => Err("it is not there".to_owned()),
+            place => {
+                page.eval("benchWatch()", &[]);
+                for kind in ["mousePressed", "mouseReleased"] {
+                    let tap = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+                    page.session().cdp("Input.dispatchMouseEvent", &tap);
+                }
+                Ok(())
+            }
+        }
+    });
     wait_for_control(&page);
+    page.eval("return benchAnswers - benchTapped", &[]).as_f64().expect("a time")
+}
+
+/// Milliseconds from the start of the navigation to a form that answers, where the service worker has all of the site.
+fn second_visit(site: &Path) -> f64 {
+    let page = Visit::new().with_site(|_| Site::new(site).mount(MOUNT)).open(FORM);
+    page.see(keep::OFFLINE_READY.th);
+    // The draft of the first visit is on the device now; another page goes away from it.
+    page.session().go("about:blank");
+    slow_down(&page);
+    page.load(FORM);
+    wait_for_control(&page);
+    page.eval("return benchAnswers", &[]).as_f64().expect("a time")
+}
+
+/// One box, and nothing of the app.
+fn empty_page(site: &Path) -> Page {
+    let page = slow_visit(site, "rounds/index.json");
+    page.eval("document.body.innerHTML = '<form><input type=text></form>'", &[]);
+    page
+}
+
+fn keystrokes(page: &Page) -> Keystrokes {
+    wait_for_control(page);
     page.wait_for("a text box", || match page.eval("return benchFocusText()", &[]) {
         Value::Bool(true) => Ok(()),
         _ => Err("there is none".into()),
     });
     // The first keys warm up caches of the browser and the compiler of wasm.
     for _ in 0..10 {
-        press_and_paint(&page, Some("a"));
+        press_and_paint(page, Some("a"));
     }
-    settle(&page);
+    settle(page);
     page.eval("benchKeys.length = 0", &[]);
     let (mut idle, mut keyed) = (Vec::new(), Vec::new());
     for _ in 0..KEYS {
-        idle.push(work(&page, || press_and_paint(&page, None)));
-        keyed.push(work(&page, || press_and_paint(&page, Some("a"))));
+        idle.push(work(page, || press_and_paint(page, None)));
+        keyed.push(work(page, || press_and_paint(page, Some("a"))));
     }
     let keys = page.eval("return benchKeys", &[]);
     let mut keys: Vec<f64> = keys.as_array().expect("a list").iter().filter_map(Value::as_f64).collect();
     assert_eq!(keys.len(), KEYS, "every key was heard");
     keys.sort_by(f64::total_cmp);
-    settle(&page);
-    let waiting = work(&page, || settle(&page));
-    let burst = work(&page, || {
-        (0..KEYS).for_each(|_| type_key(&page, "a"));
-        settle(&page);
+    settle(page);
+    let waiting = work(page, || settle(page));
+    let burst = work(page, || {
+        (0..KEYS).for_each(|_| type_key(page, "a"));
+        settle(page);
     });
     Keystrokes {
         median: keys[keys.len() / 2],
@@ -175,11 +224,18 @@ fn keystrokes(site: &Path) -> Keystrokes {
     }
 }
 
-fn slow_visit(site: &Path) -> Page {
+fn slow_visit(site: &Path, address: &str) -> Page {
     let page = Visit::new().with_site(|_| Site::new(site).mount(MOUNT)).open("rounds/index.json");
+    slow_down(&page);
+    page.session().cdp("Network.setCacheDisabled", &json!({ "cacheDisabled": true }));
+    page.load(address);
+    page
+}
+
+/// What the page does from now on it does on a slow phone.
+fn slow_down(page: &Page) {
     let session = page.session();
     session.cdp("Network.enable", &json!({}));
-    session.cdp("Network.setCacheDisabled", &json!({ "cacheDisabled": true }));
     let network = json!({
         "offline": false, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
     });
@@ -187,8 +243,6 @@ fn slow_visit(site: &Path) -> Page {
     session.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
     session.cdp("Performance.enable", &json!({}));
     session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": include_str!("bench.js") }));
-    page.load(FORM);
-    page
 }
 
 fn wait_for_control(page: &Page) -> Value {
