@@ -33,16 +33,17 @@ pub async fn start() {
     let loaded = Rounds::load().await;
     // Neither is dropped before it is done.
     let _ = (stored.await, came.await);
-    page::use_fonts();
     let Some(place) = page::clear("app") else { return };
     match loaded {
         Ok(rounds) => mount_to(place, move || {
             app.set(Some(App::provide(rounds)));
-            view! { <Frame/> }
+            view! { <Frame /> }
         })
         .forget(),
-        Err(fault) => mount_to(place, move || view! { <LoadFailed fault/> }).forget(),
+        Err(fault) => mount_to(place, move || view! { <LoadFailed fault /> }).forget(),
     }
+    // What is drawn does not wait for them.
+    page::use_fonts();
 }
 
 /// The title of the tab: the page's own, as its heading says it, then the award's.
@@ -94,17 +95,21 @@ fn Frame() -> impl IntoView {
     let shown =
         Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
     view! {
-        {move || view! { <Header lang=app.lang.get()/> }.into_any()}
-        {move || view! { <Notices lang=app.lang.get()/> }.into_any()}
+        {move || view! { <Header lang=app.lang.get() /> }.into_any()}
+        {move || view! { <Notices lang=app.lang.get() /> }.into_any()}
         <main id="main" tabindex="-1">
             {move || {
                 let shown = shown.get();
-                // A closure inside a closure: leptos builds it anew, where it would patch what the outer one draws itself.
-                move || untrack(|| view! { <Page shown=shown.clone()/> })
+                move || untrack(|| {
+                    // A closure inside a closure: leptos builds it anew, where it would patch what the outer one draws itself.
+                    view! { <Page shown=shown.clone() /> }
+                })
             }}
         </main>
-        {move || view! { <Footer lang=app.lang.get()/> }.into_any()}
-        <p class="visually-hidden" role="status" aria-live="polite">{move || app.announcement.get()}</p>
+        {move || view! { <Footer lang=app.lang.get() /> }.into_any()}
+        <p class="visually-hidden" role="status" aria-live="polite">
+            {move || app.announcement.get()}
+        </p>
     }
 }
 
@@ -115,5 +120,5 @@ fn Page(shown: Shown) -> impl IntoView {
     let Shown { route, lang, .. } = shown;
     not_opened(app, &route, lang)
         .or_else(|| chunks::draw(route.screen(), lang))
-        .unwrap_or_else(|| view! { <missing::NotLoadedPage lang/> }.into_any())
+        .unwrap_or_else(|| view! { <missing::NotLoadedPage lang /> }.into_any())
 }

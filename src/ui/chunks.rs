@@ -5,7 +5,7 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{Chunk, FormScreen, MoreScreen, ReviewScreen, Screen, StartScreen};
+use super::route::{At, Chunk, MoreScreen, ReviewScreen, Screen, StartScreen};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ macro_rules! split_points {
 
 split_points! {
     start, START: StartScreen => pages::start;
-    form, FORM: FormScreen => pages::form;
+    form, FORM: At => pages::form;
     review, REVIEW: ReviewScreen => pages::review;
     more, MORE: MoreScreen => pages::more;
 }
@@ -55,13 +55,14 @@ split_points! {
 /// The chunks in the order in which they are fetched ahead.
 const AHEAD: [Chunk; 4] = [Chunk::Form, Chunk::Review, Chunk::Start, Chunk::More];
 
-/// Draws a screen; `None` if its chunk is not there.
+/// Draws a screen; `None` if its chunk is not there, without which nothing is redirected either.
 pub fn draw(screen: Screen, lang: Lang) -> Option<AnyView> {
     match screen {
         Screen::Start(screen) => START.get().map(|draw| draw(screen, lang)),
         Screen::Form(screen) => FORM.get().map(|draw| draw(screen, lang)),
         Screen::Review(screen) => REVIEW.get().map(|draw| draw(screen, lang)),
         Screen::More(screen) => MORE.get().map(|draw| draw(screen, lang)),
+        Screen::Redirect(_) => None,
     }
 }
 

@@ -48,9 +48,21 @@ pub enum Route {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
     Start(StartScreen),
-    Form(FormScreen),
+    /// The questions of a section.
+    Form(At),
     Review(ReviewScreen),
     More(MoreScreen),
+    /// None of its own: it leads to questions.
+    Redirect(Redirect),
+}
+
+/// An address that stands for another, which takes its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redirect {
+    /// To the draft last worked on, where it was left; to a new one if there is none.
+    Resume,
+    /// To the first question of a new draft.
+    Begin,
 }
 
 /// The first look, and an address that leads nowhere.
@@ -58,14 +70,6 @@ pub enum Screen {
 pub enum StartScreen {
     Home,
     NotFound,
-}
-
-/// The questions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FormScreen {
-    Apply,
-    New,
-    Section(At),
 }
 
 /// The questions as a whole: which are done, and what was answered.
@@ -113,7 +117,7 @@ impl Screen {
     pub const fn chunk(&self) -> Chunk {
         match self {
             Self::Start(_) => Chunk::Start,
-            Self::Form(_) => Chunk::Form,
+            Self::Form(_) | Self::Redirect(Redirect::Resume | Redirect::Begin) => Chunk::Form,
             Self::Review(_) => Chunk::Review,
             Self::More(_) => Chunk::More,
         }
@@ -241,11 +245,11 @@ impl Route {
     pub fn screen(&self) -> Screen {
         match self {
             Self::Home => Screen::Start(StartScreen::Home),
-            Self::Apply => Screen::Form(FormScreen::Apply),
-            Self::New => Screen::Form(FormScreen::New),
+            Self::Apply => Screen::Redirect(Redirect::Resume),
+            Self::New => Screen::Redirect(Redirect::Begin),
             Self::NotFound => Screen::Start(StartScreen::NotFound),
             Self::Tasks(_) => Screen::Review(ReviewScreen::Tasks),
-            Self::Section(at) => Screen::Form(FormScreen::Section(at.clone())),
+            Self::Section(at) => Screen::Form(at.clone()),
             Self::Review(_) => Screen::Review(ReviewScreen::Review),
             Self::Criteria => Screen::More(MoreScreen::Criteria),
             Self::Outcome => Screen::More(MoreScreen::Outcome),

@@ -2,7 +2,7 @@
 
 use super::chunks;
 use super::desk::{Desk, Saving};
-use super::route::{Chunk, Route};
+use super::route::{At, Chunk, Redirect, Route, Screen};
 use crate::browser::net::{self, Origin};
 use crate::browser::offline::{self, News};
 use crate::browser::{clock, location, page, storage};
@@ -227,18 +227,27 @@ impl App {
 
     /// Shows a screen, as soon as what draws it is there. Until then the one before stays, and what was typed into it too.
     pub fn show(self, route: Route) {
-        if chunks::is_loaded(route.chunk()) {
-            self.awaited.set(None);
-            if self.route.get_untracked() != route {
-                self.desk.flush();
-                if route.draft().is_none() {
-                    self.desk.put_down();
-                }
-                self.route.set(route);
-            }
-            return;
-        }
         self.desk.flush();
+        if !chunks::is_loaded(route.chunk()) {
+            return self.show_later(route);
+        }
+        let route = match route.screen() {
+            Screen::Redirect(redirect) => self.redirected(redirect),
+            Screen::Start(_) | Screen::Form(_) | Screen::Review(_) | Screen::More(_) => route,
+        };
+        if !chunks::is_loaded(route.chunk()) {
+            return self.show_later(route);
+        }
+        self.awaited.set(None);
+        if self.route.get_untracked() != route {
+            if route.draft().is_none() {
+                self.desk.put_down();
+            }
+            self.route.set(route);
+        }
+    }
+
+    fn show_later(self, route: Route) {
         self.awaited.set(Some(Awaited { route: route.clone(), failed: false }));
         spawn_local(async move {
             let came = chunks::load(route.chunk()).await;
@@ -253,6 +262,28 @@ impl App {
                 }
             }
         });
+    }
+
+    /// Where an address leads that stands for another. That takes its place in the history, so that Back does not come to it
+    /// again.
+    fn redirected(self, redirect: Redirect) -> Route {
+        let newest = match redirect {
+            Redirect::Resume => self.desk.newest(),
+            Redirect::Begin => None,
+        };
+        let (draft, section) = match newest {
+            Some(draft) => (draft.id, draft.place.filter(|_| !draft.record.is_sent())),
+            None => {
+                let first = self.round().form.sections.first().map(|section| section.id.clone());
+                (self.desk.begin(self.suggested_office()), first)
+            }
+        };
+        let route = match section {
+            Some(section) => Route::Section(At { draft, section, field: None, to_review: false }),
+            None => Route::Tasks(draft),
+        };
+        location::replace(&route.to_hash());
+        route
     }
 
     /// Offers the program that the host has, where it is another build than this one: the chunks of this one are gone then.

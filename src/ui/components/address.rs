@@ -102,10 +102,10 @@ pub fn AddressField(
         <Fieldset field>
             <div class="address">
                 <Part place part=AddressPart::Line>
-                    <PartInput place part=AddressPart::Line/>
+                    <PartInput place part=AddressPart::Line />
                 </Part>
                 <Part place part=AddressPart::Province>
-                    <ProvinceSelect place/>
+                    <ProvinceSelect place />
                 </Part>
                 <ShowIf when=move || form.places.get() == Places::Failed>
                     <p class="hint">{form.lang.say(words::PLACES_FAILED)}</p>
@@ -114,21 +114,21 @@ pub fn AddressField(
                     // In a list of other names the old choice would stay chosen by its number.
                     <Remount key=districts_of let(within)>
                         {match within {
-                            None => view! { <PartInput place part=AddressPart::District/> }.into_any(),
-                            Some(within) => view! { <DistrictSelect place within/> }.into_any(),
+                            None => view! { <PartInput place part=AddressPart::District /> }.into_any(),
+                            Some(within) => view! { <DistrictSelect place within /> }.into_any(),
                         }}
                     </Remount>
                 </Part>
                 <Part place part=AddressPart::Subdistrict>
                     <Remount key=subdistricts_of let(within)>
                         {match within {
-                            None => view! { <PartInput place part=AddressPart::Subdistrict/> }.into_any(),
-                            Some(within) => view! { <SubdistrictSelect place within/> }.into_any(),
+                            None => view! { <PartInput place part=AddressPart::Subdistrict /> }.into_any(),
+                            Some(within) => view! { <SubdistrictSelect place within /> }.into_any(),
                         }}
                     </Remount>
                 </Part>
                 <Part place part=AddressPart::Postcode>
-                    <PartInput place part=AddressPart::Postcode/>
+                    <PartInput place part=AddressPart::Postcode />
                     <p class="hint" id=part_id(&place.path(AddressPart::Postcode), "note")>
                         {move || place.postcodes.get()}
                     </p>
@@ -146,7 +146,7 @@ fn Part(place: Place, part: AddressPart, children: Children) -> impl IntoView {
     view! {
         <div class="field part" class:invalid=move || wrong.with(Option::is_some)>
             <label for=path.clone()>{place.form.lang.say(label(part))}</label>
-            <ErrorMessage path wrong/>
+            <ErrorMessage path wrong />
             {children()}
         </div>
     }
@@ -163,8 +163,15 @@ fn PartInput(place: Place, part: AddressPart) -> impl IntoView {
     // A box that has the focus is not changed for a list until it is left.
     let left = move || clock::after(0, move || place.settle());
     view! {
-        <TextInput described_by=described_by(&path) wrong=place.form.wrong_at(&path) path
-            nostrip:mode=mode class autocomplete=place.purpose(part) on_left=left/>
+        <TextInput
+            described_by=described_by(&path)
+            wrong=place.form.wrong_at(&path)
+            path
+            nostrip:mode=mode
+            class
+            autocomplete=place.purpose(part)
+            on_left=left
+        />
     }
 }
 
@@ -178,9 +185,15 @@ fn ProvinceSelect(place: Place) -> impl IntoView {
         place.province.set(value);
     };
     view! {
-        <Select described_by=part_id(&path, "error") wrong=place.form.wrong_at(&path) path
-            options=Province::all().map(option).collect() prompt=words::CHOOSE
-            autocomplete=place.purpose(AddressPart::Province) on_change=change/>
+        <Select
+            described_by=part_id(&path, "error")
+            wrong=place.form.wrong_at(&path)
+            path
+            options=Province::all().map(option).collect()
+            prompt=words::CHOOSE
+            autocomplete=place.purpose(AddressPart::Province)
+            on_change=change
+        />
     }
 }
 
@@ -198,7 +211,7 @@ fn DistrictSelect(place: Place, within: Within) -> impl IntoView {
         place.form.type_in(&place.path(AddressPart::District), value.clone());
         place.district.set(value);
     };
-    view! { <NameSelect place part=AddressPart::District names prompt typed known on_change=change/> }
+    view! { <NameSelect place part=AddressPart::District names prompt typed known on_change=change /> }
 }
 
 #[component]
@@ -218,7 +231,7 @@ fn SubdistrictSelect(place: Place, within: Within) -> impl IntoView {
         place.fill_postcode(&before);
         place.tell_postcodes();
     };
-    view! { <NameSelect place part=AddressPart::Subdistrict names prompt typed known on_change=change/> }
+    view! { <NameSelect place part=AddressPart::Subdistrict names prompt typed known on_change=change /> }
 }
 
 /// A list of names with what was typed before: as one of them, or said to be elsewhere.
@@ -242,9 +255,21 @@ fn NameSelect(
     let note = elsewhere.then(|| lang.say(words::NOT_IN_LIST_NOTE));
     let note_id = part_id(&path, "note");
     view! {
-        <Select described_by=described_by(&path) wrong=place.form.wrong_at(&path) path options=names prompt chosen=known
-            other lang="th" autocomplete=place.purpose(part) on_change/>
-        <p class="flag" id=note_id>{note}</p>
+        <Select
+            described_by=described_by(&path)
+            wrong=place.form.wrong_at(&path)
+            path
+            options=names
+            prompt
+            chosen=known
+            other
+            lang="th"
+            autocomplete=place.purpose(part)
+            on_change
+        />
+        <p class="flag" id=note_id>
+            {note}
+        </p>
     }
 }
 

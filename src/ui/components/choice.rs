@@ -31,9 +31,13 @@ pub fn ChoiceField(
         let (id, own) = (option.id.clone(), option.id.clone());
         view! {
             <label class="option">
-                <input type="radio" name=path.get_value() value=option.id.clone()
+                <input
+                    type="radio"
+                    name=path.get_value()
+                    value=option.id.clone()
                     prop:checked=move || chosen.with(|chosen| *chosen == own)
-                    on:change=move |_| choose(id.clone()) />
+                    on:change=move |_| choose(id.clone())
+                />
                 {caption(form.lang, &option)}
             </label>
         }
@@ -46,7 +50,9 @@ pub fn ChoiceField(
     let clear = (!field.required).then(|| {
         view! {
             <ShowIf when=move || chosen.with(|chosen| !chosen.is_empty())>
-                <button type="button" class="link-button" on:click=clear>{form.lang.say(words::CLEAR_CHOICE)}</button>
+                <button type="button" class="link-button" on:click=clear>
+                    {form.lang.say(words::CLEAR_CHOICE)}
+                </button>
             </ShowIf>
         }
         .into_any()
@@ -83,8 +89,13 @@ pub fn MultiChoiceField(
         let id = option.id.clone();
         view! {
             <label class="option">
-                <input type="checkbox" name=path.get_value() value=option.id.clone() checked=taken.unwrap_or_default()
-                    on:change=move |event| take(&id, event_target_checked(&event)) />
+                <input
+                    type="checkbox"
+                    name=path.get_value()
+                    value=option.id.clone()
+                    checked=taken.unwrap_or_default()
+                    on:change=move |event| take(&id, event_target_checked(&event))
+                />
                 {caption(form.lang, &option)}
             </label>
         }
@@ -100,7 +111,13 @@ pub fn MultiChoiceField(
 fn caption(lang: Lang, option: &Choice) -> AnyView {
     let hint =
         option.hint.as_ref().map(|hint| view! { <span class="hint">{lang.of(hint).to_owned()}</span> }.into_any());
-    view! { <span><span>{lang.of(&option.label).to_owned()}</span> {hint}</span> }.into_any()
+    view! {
+        <span>
+            <span>{lang.of(&option.label).to_owned()}</span>
+            {hint}
+        </span>
+    }
+    .into_any()
 }
 
 /// A statement to agree to.
@@ -118,11 +135,16 @@ pub fn DeclarationField(
     view! {
         <Fieldset field wrong>
             <label class="option">
-                <input type="checkbox" name=path.clone() value=AGREED checked=agreed
+                <input
+                    type="checkbox"
+                    name=path.clone()
+                    value=AGREED
+                    checked=agreed
                     on:change=move |event| {
                         let answer = if event_target_checked(&event) { AGREED } else { "" };
                         form.type_in(&path, answer.to_owned());
-                    } />
+                    }
+                />
                 <span>{statement}</span>
             </label>
         </Fieldset>

@@ -30,7 +30,9 @@ pub fn CopyButton(
         });
     };
     view! {
-        <button type="button" class="link-button" on:click=copy>{lang.say(label)}</button>
+        <button type="button" class="link-button" on:click=copy>
+            {lang.say(label)}
+        </button>
         {move || outcome.get().map(|said| view! { <span class="hint">{lang.say(said)}</span> }.into_any())}
     }
 }

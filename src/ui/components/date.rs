@@ -33,22 +33,41 @@ pub fn DateField(
             <div class="date">
                 <div>
                     <label for=day.clone()>{lang.say(words::DAY)}</label>
-                    <TextInput wrong=form.wrong_at(&day) path=day mode="numeric" class="short"
-                        described_by=error.clone()/>
+                    <TextInput
+                        wrong=form.wrong_at(&day)
+                        path=day
+                        mode="numeric"
+                        class="short"
+                        described_by=error.clone()
+                    />
                 </div>
                 <div>
                     <label for=month.clone()>{lang.say(words::MONTH)}</label>
-                    <Select wrong=form.wrong_at(&month) path=month options=months prompt=words::CHOOSE
-                        described_by=error on_change=choose/>
+                    <Select
+                        wrong=form.wrong_at(&month)
+                        path=month
+                        options=months
+                        prompt=words::CHOOSE
+                        described_by=error
+                        on_change=choose
+                    />
                 </div>
                 <div>
                     <label for=year.clone()>{lang.say(words::YEAR)}</label>
-                    <TextInput wrong=form.wrong_at(&year) path=year.clone() mode="numeric" class="short"
-                        described_by=year_described on_typed/>
+                    <TextInput
+                        wrong=form.wrong_at(&year)
+                        path=year.clone()
+                        mode="numeric"
+                        class="short"
+                        described_by=year_described
+                        on_typed
+                    />
                 </div>
             </div>
-            <p class="hint" id=year_hint>{lang.say(words::YEAR_HINT)}</p>
-            <YearRead path=year read/>
+            <p class="hint" id=year_hint>
+                {lang.say(words::YEAR_HINT)}
+            </p>
+            <YearRead path=year read />
         </Fieldset>
     }
 }

@@ -24,10 +24,22 @@ pub fn Differences(
         });
         view! {
             <li>
-                <p><strong>{row}{lang.of(&one.label).to_owned()}</strong></p>
+                <p>
+                    <strong>{row}{lang.of(&one.label).to_owned()}</strong>
+                </p>
                 <dl class="facts">
-                    <div><dt>{lang.say(before)}</dt> <dd><AnswerText lang answer=one.before/></dd></div>
-                    <div><dt>{lang.say(after)}</dt> <dd><AnswerText lang answer=one.after/></dd></div>
+                    <div>
+                        <dt>{lang.say(before)}</dt>
+                        <dd>
+                            <AnswerText lang answer=one.before />
+                        </dd>
+                    </div>
+                    <div>
+                        <dt>{lang.say(after)}</dt>
+                        <dd>
+                            <AnswerText lang answer=one.after />
+                        </dd>
+                    </div>
                 </dl>
             </li>
         }

@@ -23,7 +23,7 @@ pub fn ErrorSummary(
     let at = StoredValue::new(at);
     let link = move |Found { path, text, .. }| {
         let to = Route::Section(At { field: Some(path.clone()), ..at.get_value() });
-        view! { <SummaryLink to path text/> }.into_any()
+        view! { <SummaryLink to path text /> }.into_any()
     };
     view! {
         <ShowIf when=move || found.with(|found| !found.is_empty())>
@@ -56,5 +56,11 @@ pub fn SummaryLink(
         event.prevent_default();
         page::focus_field(&path);
     };
-    view! { <li><a href=to.to_hash() on:click=go>{text}</a></li> }
+    view! {
+        <li>
+            <a href=to.to_hash() on:click=go>
+                {text}
+            </a>
+        </li>
+    }
 }

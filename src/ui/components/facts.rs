@@ -12,7 +12,13 @@ pub fn SourceTag(
     /// Where the statement is from.
     source: Source,
 ) -> impl IntoView {
-    format::source_label(lang, source).map(|label| view! { " " <span class="tag">{label}</span> }.into_any())
+    format::source_label(lang, source).map(|label| {
+        view! {
+            " "
+            <span class="tag">{label}</span>
+        }
+        .into_any()
+    })
 }
 
 /// A statement with its label, to stand in a paragraph or a list item.
@@ -23,7 +29,10 @@ pub fn Statement(
     /// What is stated, and where that is from.
     fact: Fact,
 ) -> impl IntoView {
-    view! { {lang.of(&fact.text).to_owned()} <SourceTag lang source=fact.source/> }
+    view! {
+        {lang.of(&fact.text).to_owned()}
+        <SourceTag lang source=fact.source />
+    }
 }
 
 /// Statements as a list.
@@ -34,7 +43,14 @@ pub fn StatementList(
     /// In the order of the round.
     facts: Vec<Fact>,
 ) -> impl IntoView {
-    let items = facts.into_iter().map(|fact| view! { <li><Statement lang fact/></li> }.into_any());
+    let items = facts.into_iter().map(|fact| {
+        view! {
+            <li>
+                <Statement lang fact />
+            </li>
+        }
+        .into_any()
+    });
     view! { <ul>{items.collect_view()}</ul> }
 }
 
@@ -47,8 +63,20 @@ pub fn PhoneLink(
     number: Telephone,
 ) -> impl IntoView {
     let (shown, href) = format::telephone(lang, &number);
-    let label = number.label.as_ref().map(|label| view! { " " <span>{lang.of(label).to_owned()}</span> }.into_any());
-    view! { <a class="tel" href=href>{shown}</a> {label} <SourceTag lang source=number.source/> }
+    let label = number.label.as_ref().map(|label| {
+        view! {
+            " "
+            <span>{lang.of(label).to_owned()}</span>
+        }
+        .into_any()
+    });
+    view! {
+        <a class="tel" href=href>
+            {shown}
+        </a>
+        {label}
+        <SourceTag lang source=number.source />
+    }
 }
 
 /// Numbers that dial, as a list without marks.
@@ -59,6 +87,13 @@ pub fn PhoneList(
     /// In the order of the round.
     numbers: Vec<Telephone>,
 ) -> impl IntoView {
-    let items = numbers.into_iter().map(|number| view! { <li><PhoneLink lang number/></li> }.into_any());
+    let items = numbers.into_iter().map(|number| {
+        view! {
+            <li>
+                <PhoneLink lang number />
+            </li>
+        }
+        .into_any()
+    });
     view! { <ul class="plain">{items.collect_view()}</ul> }
 }

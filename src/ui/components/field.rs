@@ -17,7 +17,7 @@ pub fn Questions(
     #[prop(optional)]
     parent: String,
 ) -> impl IntoView {
-    view! { <Items parent draw=|item| view! { <Question item/> }.into_any()/> }
+    view! { <Items parent draw=|item| view! { <Question item /> }.into_any() /> }
 }
 
 /// A question. Rows hold questions again, hence the named type.
@@ -34,20 +34,20 @@ fn Question(
     let field =
         FieldProps { path, required, label: say(label), hint: hint.map(say), caution: caution.map(say), autocomplete };
     match kind {
-        Kind::Choice { options } => view! { <ChoiceField field options/> }.into_any(),
-        Kind::Choices { options, .. } => view! { <MultiChoiceField field options/> }.into_any(),
-        Kind::Declaration { statement } => view! { <DeclarationField field statement=say(statement)/> }.into_any(),
-        Kind::Date => view! { <DateField field/> }.into_any(),
-        Kind::Address => view! { <AddressField field/> }.into_any(),
-        Kind::Rows { item, most, .. } => view! { <RepeatField field name=say(item) most/> }.into_any(),
-        Kind::LongText { most } => view! { <LongTextField field most/> }.into_any(),
-        Kind::Year { .. } => view! { <YearField field/> }.into_any(),
-        Kind::Number { unit, .. } => view! { <NumberField field unit=unit.map(say)/> }.into_any(),
-        Kind::Phone => view! { <TextField field kind="tel" class="middling"/> }.into_any(),
-        Kind::Email => view! { <TextField field kind="email" mode="email"/> }.into_any(),
+        Kind::Choice { options } => view! { <ChoiceField field options /> }.into_any(),
+        Kind::Choices { options, .. } => view! { <MultiChoiceField field options /> }.into_any(),
+        Kind::Declaration { statement } => view! { <DeclarationField field statement=say(statement) /> }.into_any(),
+        Kind::Date => view! { <DateField field /> }.into_any(),
+        Kind::Address => view! { <AddressField field /> }.into_any(),
+        Kind::Rows { item, most, .. } => view! { <RepeatField field name=say(item) most /> }.into_any(),
+        Kind::LongText { most } => view! { <LongTextField field most /> }.into_any(),
+        Kind::Year { .. } => view! { <YearField field /> }.into_any(),
+        Kind::Number { unit, .. } => view! { <NumberField field unit=unit.map(say) /> }.into_any(),
+        Kind::Phone => view! { <TextField field kind="tel" class="middling" /> }.into_any(),
+        Kind::Email => view! { <TextField field kind="email" mode="email" /> }.into_any(),
         Kind::NationalId | Kind::JuristicNumber => {
-            view! { <TextField field mode="numeric" class="middling"/> }.into_any()
+            view! { <TextField field mode="numeric" class="middling" /> }.into_any()
         }
-        Kind::Text { .. } => view! { <TextField field/> }.into_any(),
+        Kind::Text { .. } => view! { <TextField field /> }.into_any(),
     }
 }

@@ -42,17 +42,26 @@ impl FieldProps {
             let lang = SectionForm::get().lang;
             view! { <span class="optional">" "{lang.say(words::OPTIONAL)}</span> }.into_any()
         });
-        view! { {self.label.clone()} {optional} }.into_any()
+        view! {
+            {self.label.clone()}
+            {optional}
+        }
+        .into_any()
     }
 
     fn help(&self, wrong: Memo<Option<String>>) -> AnyView {
         let told = |text: &Option<String>, class: &'static str| {
             let (text, id) = (text.clone()?, self.id(class));
-            Some(view! { <p class=class id=id>{text}</p> })
+            Some(view! {
+                <p class=class id=id>
+                    {text}
+                </p>
+            })
         };
         view! {
-            {told(&self.hint, "hint")} {told(&self.caution, "caution")}
-            <ErrorMessage path=self.path.clone() wrong/>
+            {told(&self.hint, "hint")}
+            {told(&self.caution, "caution")}
+            <ErrorMessage path=self.path.clone() wrong />
         }
         .into_any()
     }
@@ -89,7 +98,11 @@ pub fn Fieldset(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <fieldset class="field" class:invalid=move || wrong.with(Option::is_some) aria-describedby=field.described_by(&[])>
+        <fieldset
+            class="field"
+            class:invalid=move || wrong.with(Option::is_some)
+            aria-describedby=field.described_by(&[])
+        >
             <legend>{field.label()}</legend>
             {field.help(wrong)}
             {children()}
@@ -106,5 +119,9 @@ pub fn ErrorMessage(
     /// What is wrong.
     wrong: Memo<Option<String>>,
 ) -> impl IntoView {
-    view! { <p class="error" id=part_id(&path, "error")>{move || wrong.get()}</p> }
+    view! {
+        <p class="error" id=part_id(&path, "error")>
+            {move || wrong.get()}
+        </p>
+    }
 }

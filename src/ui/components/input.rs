@@ -44,9 +44,16 @@ pub fn TextInput(
     // Of an address every letter counts: no capitals, no corrections.
     let plain = kind == "email";
     view! {
-        <input type=kind id=path.clone() name=path.clone() class=class value=typed
-            inputmode=mode autocomplete=autocomplete
-            spellcheck=plain.then_some("false") autocapitalize=plain.then_some("none")
+        <input
+            type=kind
+            id=path.clone()
+            name=path.clone()
+            class=class
+            value=typed
+            inputmode=mode
+            autocomplete=autocomplete
+            spellcheck=plain.then_some("false")
+            autocapitalize=plain.then_some("none")
             aria-describedby=described_by
             aria-invalid=move || wrong.with(Option::is_some).then_some("true")
             on:input=move |event| {
@@ -56,9 +63,9 @@ pub fn TextInput(
                 }
             }
             on:blur=move |_| {
-                // A box that is taken away may lose the focus after the page it stood on.
                 let _ = on_left.and_then(|left| left.try_run(()));
-            } />
+            }
+        />
     }
 }
 
@@ -80,8 +87,15 @@ pub fn TextField(
     let wrong = SectionForm::get().wrong_at(&field.path);
     view! {
         <FormGroup field=field.clone() wrong>
-            <TextInput described_by=field.described_by(&[]) path=field.path autocomplete=field.autocomplete
-                kind nostrip:mode=mode class wrong/>
+            <TextInput
+                described_by=field.described_by(&[])
+                path=field.path
+                autocomplete=field.autocomplete
+                kind
+                nostrip:mode=mode
+                class
+                wrong
+            />
         </FormGroup>
     }
 }
@@ -98,8 +112,14 @@ pub fn NumberField(
     view! {
         <FormGroup field=field.clone() wrong>
             <div class="with-unit">
-                <TextInput described_by=field.described_by(&["unit"]) path=field.path.clone()
-                    autocomplete=field.autocomplete.clone() mode="numeric" class="short" wrong/>
+                <TextInput
+                    described_by=field.described_by(&["unit"])
+                    path=field.path.clone()
+                    autocomplete=field.autocomplete.clone()
+                    mode="numeric"
+                    class="short"
+                    wrong
+                />
                 <span id=field.id("unit")>{unit}</span>
             </div>
         </FormGroup>
@@ -117,10 +137,19 @@ pub fn YearField(
     let (read, on_typed) = year_read(form, field.path.clone());
     view! {
         <FormGroup field=field.clone() wrong>
-            <p class="hint" id=field.id("format")>{form.lang.say(words::YEAR_HINT)}</p>
-            <TextInput described_by=field.described_by(&["format", "read"]) path=field.path.clone()
-                autocomplete=field.autocomplete.clone() mode="numeric" class="short" wrong on_typed/>
-            <YearRead path=field.path read/>
+            <p class="hint" id=field.id("format")>
+                {form.lang.say(words::YEAR_HINT)}
+            </p>
+            <TextInput
+                described_by=field.described_by(&["format", "read"])
+                path=field.path.clone()
+                autocomplete=field.autocomplete.clone()
+                mode="numeric"
+                class="short"
+                wrong
+                on_typed
+            />
+            <YearRead path=field.path read />
         </FormGroup>
     }
 }
@@ -133,7 +162,11 @@ pub fn YearRead(
     /// How it was read; see [`year_read`].
     read: ReadSignal<Option<String>>,
 ) -> impl IntoView {
-    view! { <p class="read-as" id=part_id(&path, "read") role="status">{move || read.get()}</p> }
+    view! {
+        <p class="read-as" id=part_id(&path, "read") role="status">
+            {move || read.get()}
+        </p>
+    }
 }
 
 /// How a year was read, where it was read as one of the Common Era, and what to call when it was typed in.
@@ -188,16 +221,28 @@ pub fn LongTextField(
     };
     view! {
         <FormGroup field=field.clone() wrong>
-            <textarea id=path.clone() name=path.clone() rows=lines.to_string() prop:value=typed
-                autocomplete=field.autocomplete.clone() aria-describedby=field.described_by(&["limit"])
+            <textarea
+                id=path.clone()
+                name=path.clone()
+                rows=lines.to_string()
+                prop:value=typed
+                autocomplete=field.autocomplete.clone()
+                aria-describedby=field.described_by(&["limit"])
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                 on:input=move |event| {
                     form.type_in(&path, event_target_value(&event));
                     renew.run(());
-                }></textarea>
-            <p class="visually-hidden" id=field.id("limit")>{limit}</p>
-            <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">{move || counter()}</p>
-            <p class="visually-hidden" role="status">{move || spoken.get()}</p>
+                }
+            ></textarea>
+            <p class="visually-hidden" id=field.id("limit")>
+                {limit}
+            </p>
+            <p class="counter" class:over=move || { count.get() > most } aria-hidden="true">
+                {move || counter()}
+            </p>
+            <p class="visually-hidden" role="status">
+                {move || spoken.get()}
+            </p>
         </FormGroup>
     }
 }

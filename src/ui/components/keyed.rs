@@ -38,7 +38,12 @@ type Draw = Box<dyn FnOnce() -> AnyView + Send>;
 
 /// The one `<For>` of the program.
 fn list(each: Box<dyn Fn() -> Vec<(Key, Draw)> + Send>) -> AnyView {
-    view! { <For each key=|(key, _)| key.clone() let((_, draw))>{untrack(draw)}</For> }.into_any()
+    view! {
+        <For each key=|(key, _)| key.clone() let((_, draw))>
+            {untrack(draw)}
+        </For>
+    }
+    .into_any()
 }
 
 /// A key of any type.

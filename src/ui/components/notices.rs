@@ -23,24 +23,28 @@ pub fn Notices(
         view! {
             <div class="notice warn">
                 <p>{lang.say(words::SHARED)}</p>
-                <p><a class="next" href=location::base()>{lang.say(words::SHARED_OFF)}</a></p>
+                <p>
+                    <a class="next" href=location::base()>
+                        {lang.say(words::SHARED_OFF)}
+                    </a>
+                </p>
             </div>
         }
         .into_any()
     });
-    let awaited = move || app.awaited.get().map(|awaited| view! { <AwaitedScreen lang awaited/> }.into_any());
+    let awaited = move || app.awaited.get().map(|awaited| view! { <AwaitedScreen lang awaited /> }.into_any());
     view! {
         <div class="notices" role="status">
             {move || awaited()}
             {shared}
-            {page::in_app().map(|which| view! { <InsideApp lang which/> }.into_any())}
+            {page::in_app().map(|which| view! { <InsideApp lang which /> }.into_any())}
             <ShowIf when=move || app.newer.get()>
-                <NewerProgram lang/>
+                <NewerProgram lang />
             </ShowIf>
             <ShowIf when=move || app.desk.reading.get()>
-                <OtherTab lang/>
+                <OtherTab lang />
             </ShowIf>
-            <WasSent lang/>
+            <WasSent lang />
         </div>
     }
 }
@@ -54,9 +58,13 @@ fn AwaitedScreen(lang: Lang, awaited: Awaited) -> impl IntoView {
     if failed {
         view! {
             <div class="notice warn">
-                <p><strong>{lang.say(shell::NOT_COME)}</strong></p>
+                <p>
+                    <strong>{lang.say(shell::NOT_COME)}</strong>
+                </p>
                 <p>{lang.say(shell::NOT_COME_TEXT)}</p>
-                <button type="button" class="button" on:click=again>{lang.say(shell::TRY_AGAIN)}</button>
+                <button type="button" class="button" on:click=again>
+                    {lang.say(shell::TRY_AGAIN)}
+                </button>
             </div>
         }
         .into_any()
@@ -108,7 +116,11 @@ fn WasSent(lang: Lang) -> impl IntoView {
         let notice = view! {
             <div class="notice ok">
                 <p>{lang.fill(sending::LOCKED, &[("date", &format::date_weekday(lang, on))])}</p>
-                <p><a class="next" href=record>{lang.say(sending::SEE_RECORD)}</a></p>
+                <p>
+                    <a class="next" href=record>
+                        {lang.say(sending::SEE_RECORD)}
+                    </a>
+                </p>
             </div>
         };
         Some(notice.into_any())
@@ -129,22 +141,31 @@ fn InsideApp(lang: Lang, which: InApp) -> impl IntoView {
         InApp::Line => (
             words::IN_LINE,
             view! {
-                <a class="button secondary" href=move || {
-                    app.route.track();
-                    location::with_param(OUTSIDE.0, OUTSIDE.1)
-                }>{lang.say(words::OPEN_OUTSIDE)}</a>
+                <a
+                    class="button secondary"
+                    href=move || {
+                        app.route.track();
+                        location::with_param(OUTSIDE.0, OUTSIDE.1)
+                    }
+                >
+                    {lang.say(words::OPEN_OUTSIDE)}
+                </a>
             }
             .into_any(),
         ),
         InApp::Other => {
-            (words::IN_OTHER, view! { <CopyButton lang label=words::COPY_OUTSIDE text=location::address/> }.into_any())
+            (words::IN_OTHER, view! { <CopyButton lang label=words::COPY_OUTSIDE text=location::address /> }.into_any())
         }
     };
     let carry = move || {
         begun.get().map(|draft| {
             view! {
                 <p>{lang.say(words::IN_APP_BEGUN)}</p>
-                <p><a class="next" href=Route::Keep(draft).to_hash()>{lang.say(words::FILE_NOW)}</a></p>
+                <p>
+                    <a class="next" href=Route::Keep(draft).to_hash()>
+                        {lang.say(words::FILE_NOW)}
+                    </a>
+                </p>
             }
             .into_any()
         })
@@ -171,8 +192,13 @@ pub fn SharedOffer(
             <details class="shared-offer">
                 <summary>{lang.say(words::SHARED_OFFER)}</summary>
                 <p>{lang.say(words::SHARED_OFFER_TEXT)}</p>
-                <p><a class="button secondary" href=location::with_param(name, value)>{lang.say(words::SHARED_ON)}</a></p>
+                <p>
+                    <a class="button secondary" href=location::with_param(name, value)>
+                        {lang.say(words::SHARED_ON)}
+                    </a>
+                </p>
             </details>
-        }.into_any()
+        }
+        .into_any()
     })
 }

@@ -22,31 +22,45 @@ pub fn OfficeCard(
     let map = format::map_words(&office);
     let served = served(lang, &round, &office);
     let note = office.address_note.as_ref().map(|note| lang.of(note).to_owned());
-    let source = (note.is_some() || office.address_source != Source::Letter)
-        .then(|| view! { <p class="hint"><SourceTag lang source=office.address_source/> " " {note}</p> }.into_any());
+    let source = (note.is_some() || office.address_source != Source::Letter).then(|| {
+        view! {
+            <p class="hint">
+                <SourceTag lang source=office.address_source />
+                " "
+                {note}
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <article class="card office">
             <h3>{lang.of(&office.name).to_owned()}</h3>
             <address lang="th">
                 <strong>{office.addressee}</strong>
-                <br/>
+                <br />
                 {office.address}
             </address>
             {source}
-            <p><strong>{format::confirm_address(lang, &round)}</strong></p>
-            <PhoneList lang numbers=office.phones/>
-            <p class="cluster"><CopyButton lang label=words::COPY_ADDRESS text=envelope/></p>
+            <p>
+                <strong>{format::confirm_address(lang, &round)}</strong>
+            </p>
+            <PhoneList lang numbers=office.phones />
+            <p class="cluster">
+                <CopyButton lang label=words::COPY_ADDRESS text=envelope />
+            </p>
             <details>
                 <summary>{lang.say(words::OFFICE_MORE)}</summary>
                 <dl class="stack">
                     <div>
                         <dt>{lang.say(words::MAP_WORDS)}</dt>
                         <dd lang="th">{map.clone()}</dd>
-                        <dd class="cluster"><CopyButton lang label=words::COPY_WORDS text=map/></dd>
+                        <dd class="cluster">
+                            <CopyButton lang label=words::COPY_WORDS text=map />
+                        </dd>
                     </div>
                     <div>
                         <dt>{lang.say(words::SERVES)}</dt>
-                        <dd>{served} <SourceTag lang source=office.provinces_source/></dd>
+                        <dd>{served} <SourceTag lang source=office.provinces_source /></dd>
                     </div>
                 </dl>
             </details>

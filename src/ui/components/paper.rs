@@ -23,7 +23,7 @@ pub fn PaperPreview(
 fn drawn(node: Node) -> AnyView {
     match node {
         Node::Text(text) => text.into_any(),
-        Node::Code { text, name } => view! { <QrCode text name/> }.into_any(),
+        Node::Code { text, name } => view! { <QrCode text name /> }.into_any(),
         Node::Element(Element { tag, class, lang, inside }) => {
             let inside = inside.into_iter().map(drawn).collect_view();
             let class = (!class.is_empty()).then_some(class);
@@ -46,8 +46,11 @@ pub fn PaperOptions(
     let option = |label: Msg, get: fn(&Pen) -> bool, set: fn(&mut Pen, bool)| {
         view! {
             <label class="option">
-                <input type="checkbox" checked=pen.with_untracked(get)
-                    on:change:target=move |event| pen.update(|pen| set(pen, event.target().checked()))/>
+                <input
+                    type="checkbox"
+                    checked=pen.with_untracked(get)
+                    on:change:target=move |event| pen.update(|pen| set(pen, event.target().checked()))
+                />
                 <span>{lang.say(label)}</span>
             </label>
         }

@@ -113,7 +113,9 @@ pub fn PdfMaker(
     let drawn = move || match stage.get() {
         PdfStage::Idle => EitherOf4::A(
             view! {
-                <button type="button" class="button" on:click=make>{lang.say(label)}</button>
+                <button type="button" class="button" on:click=make>
+                    {lang.say(label)}
+                </button>
             }
             .into_any(),
         ),
@@ -124,13 +126,19 @@ pub fn PdfMaker(
             };
             EitherOf4::B(
                 view! {
-                    <p class="making" role="status">{said}</p>
-                    <p><button type="button" class="link-button" on:click=stop>{lang.say(words::STOP)}</button></p>
+                    <p class="making" role="status">
+                        {said}
+                    </p>
+                    <p>
+                        <button type="button" class="link-button" on:click=stop>
+                            {lang.say(words::STOP)}
+                        </button>
+                    </p>
                 }
                 .into_any(),
             )
         }
-        PdfStage::Ready { file, bytes, made } => EitherOf4::C(view! { <ReadyPdf lang file bytes made/> }.into_any()),
+        PdfStage::Ready { file, bytes, made } => EitherOf4::C(view! { <ReadyPdf lang file bytes made /> }.into_any()),
         PdfStage::Failed(fault) => {
             let said = match fault {
                 MakeFault::Gone => words::FAILED_GONE,
@@ -138,14 +146,24 @@ pub fn PdfMaker(
             };
             EitherOf4::D(
                 view! {
-                    <p class="notice warn" role="alert">{lang.say(said)}</p>
-                    <p><button type="button" class="button" on:click=make>{lang.say(words::AGAIN)}</button></p>
+                    <p class="notice warn" role="alert">
+                        {lang.say(said)}
+                    </p>
+                    <p>
+                        <button type="button" class="button" on:click=make>
+                            {lang.say(words::AGAIN)}
+                        </button>
+                    </p>
                 }
                 .into_any(),
             )
         }
     };
-    view! { <div class="maker screen-only stack" id=id>{move || drawn().into_any()}</div> }
+    view! {
+        <div class="maker screen-only stack" id=id>
+            {move || drawn().into_any()}
+        </div>
+    }
 }
 
 /// The button that had the focus gives way to others at each stage: the first of them has it then, unless the person
@@ -181,8 +199,10 @@ fn ReadyPdf(
         view! { <p class="notice warn">{said}</p> }.into_any()
     });
     view! {
-        <p class="notice ok" role="status">{ready_words(lang, &made, bytes)}</p>
+        <p class="notice ok" role="status">
+            {ready_words(lang, &made, bytes)}
+        </p>
         {missing}
-        <TakeAway lang ways=file.ways() make=move || Some(file.clone())/>
+        <TakeAway lang ways=file.ways() make=move || Some(file.clone()) />
     }
 }

@@ -64,27 +64,43 @@ pub fn FilePicker(
     };
     let (file_id, hint_id, text_id) = (format!("{id}-file"), format!("{id}-file-hint"), format!("{id}-text"));
     view! {
-        <div class="drop"
+        <div
+            class="drop"
             on:dragover=|event| event.prevent_default()
             on:drop=move |event| {
                 event.prevent_default();
                 read(&event);
-            }>
+            }
+        >
             <div class="field">
                 <label for=file_id.clone()>{lang.say(file)}</label>
-                <p class="hint" id=hint_id.clone()>{lang.say(hint)}</p>
-                <input type="file" id=file_id accept=accept aria-describedby=hint_id
-                    on:change=move |event| read(&event)/>
+                <p class="hint" id=hint_id.clone()>
+                    {lang.say(hint)}
+                </p>
+                <input
+                    type="file"
+                    id=file_id
+                    accept=accept
+                    aria-describedby=hint_id
+                    on:change=move |event| read(&event)
+                />
             </div>
         </div>
         <details>
             <summary>{lang.say(paste)}</summary>
             <div class="field">
                 <label for=text_id.clone()>{lang.say(paste_label)}</label>
-                <textarea id=text_id rows="8" spellcheck="false" autocomplete="off"
-                    on:input:target=move |event| text.set_value(event.target().value())></textarea>
+                <textarea
+                    id=text_id
+                    rows="8"
+                    spellcheck="false"
+                    autocomplete="off"
+                    on:input:target=move |event| text.set_value(event.target().value())
+                ></textarea>
             </div>
-            <button type="button" class="button" on:click=take>{lang.say(paste_button)}</button>
+            <button type="button" class="button" on:click=take>
+                {lang.say(paste_button)}
+            </button>
         </details>
     }
 }

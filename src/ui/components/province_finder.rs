@@ -37,15 +37,18 @@ pub fn ProvinceFinder(
     view! {
         <div class="field">
             <label for=ID>{lang.say(words::CHOOSE_PROVINCE)}</label>
-            <select id=ID autocomplete="address-level1"
-                on:change:target=move |event| choose(Province::from_code(&event.target().value()))>
+            <select
+                id=ID
+                autocomplete="address-level1"
+                on:change:target=move |event| choose(Province::from_code(&event.target().value()))
+            >
                 <option value="">{lang.say(words::NO_PROVINCE)}</option>
                 {provinces.into_iter().map(option).collect_view()}
             </select>
         </div>
         // Keyed, not patched: what was unfolded or copied of one office is not so of the next.
         <Keyed each=move || chosen.get() key=Province::clone let(province)>
-            <OfficesOfProvince lang province/>
+            <OfficesOfProvince lang province />
         </Keyed>
     }
 }
@@ -85,15 +88,17 @@ fn OfficesOfProvince(
         let disputed = disputed.map(|disputed| {
             view! {
                 <div class="notice warn">
-                    <p><strong>{lang.say(words::CALL_FIRST)}</strong></p>
-                    <p>{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source/></p>
+                    <p>
+                        <strong>{lang.say(words::CALL_FIRST)}</strong>
+                    </p>
+                    <p>{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source /></p>
                 </div>
             }
             .into_any()
         });
         let cards = offered
             .into_iter()
-            .map(|office| view! { <OfficeCard lang round=round.clone() office=office.clone()/> }.into_any())
+            .map(|office| view! { <OfficeCard lang round=round.clone() office=office.clone() /> }.into_any())
             .collect_view();
         view! {
             <div class="stack found">

@@ -20,7 +20,7 @@ pub fn QrCode(
         let view_box = format!("0 0 {side} {side}");
         view! {
             <svg class="qr" role="img" aria-label=name viewBox=view_box shape-rendering="crispEdges">
-                <path d=outline(&code)/>
+                <path d=outline(&code) />
             </svg>
         }
         .into_any()

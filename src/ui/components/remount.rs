@@ -26,5 +26,5 @@ where
     K: Clone + Eq + Hash + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    view! { <Keyed each=move || [key()] key=K::clone children/> }
+    view! { <Keyed each=move || [key()] key=K::clone children /> }
 }

@@ -38,17 +38,27 @@ pub fn RepeatField(
             let removed = removed.as_ref()?;
             group.with_value(|group| *group == removed.group).then_some(removed.index)
         });
-        index.map(|index| view! { <RemovedRow name=name.clone() index/> }.into_any())
+        index.map(|index| view! { <RemovedRow name=name.clone() index /> }.into_any())
     };
     let full_id = field.id("full");
     view! {
         <Fieldset field wrong>
-            <Items parent=group.get_value() draw=|item| view! { <Row item/> }.into_any()/>
+            <Items parent=group.get_value() draw=|item| view! { <Row item /> }.into_any() />
             {move || removed()}
             <p class="add">
-                <button type="button" class="button secondary" id=group.get_value() disabled=move || full.get()
-                    aria-describedby=full_id.clone() on:click=add>{add_label}</button>
-                <span class="hint" id=full_id role="status">{move || full.get().then(|| full_text.clone())}</span>
+                <button
+                    type="button"
+                    class="button secondary"
+                    id=group.get_value()
+                    disabled=move || full.get()
+                    aria-describedby=full_id.clone()
+                    on:click=add
+                >
+                    {add_label}
+                </button>
+                <span class="hint" id=full_id role="status">
+                    {move || full.get().then(|| full_text.clone())}
+                </span>
             </p>
         </Fieldset>
     }
@@ -90,9 +100,11 @@ fn Row(
     view! {
         <fieldset class="row">
             <legend>{title}</legend>
-            <Questions parent=path/>
+            <Questions parent=path />
             <ShowIf when=spare>
-                <button type="button" class="link-button danger" on:click=remove>{remove_label.clone()}</button>
+                <button type="button" class="link-button danger" on:click=remove>
+                    {remove_label.clone()}
+                </button>
             </ShowIf>
         </fieldset>
     }
@@ -124,7 +136,9 @@ fn RemovedRow(
     view! {
         <p class="notice cluster" role="status">
             <span>{numbered(form.lang, words::ROW_REMOVED, &name, index)}</span>
-            <button type="button" class="link-button" data-undo="" on:click=back>{form.lang.say(words::UNDO)}</button>
+            <button type="button" class="link-button" data-undo="" on:click=back>
+                {form.lang.say(words::UNDO)}
+            </button>
         </p>
     }
 }

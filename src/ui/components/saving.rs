@@ -33,7 +33,7 @@ pub fn SaveStatus(
 ) -> impl IntoView {
     let app = App::get();
     let speaks = !storage::shared() && !app.desk.reading.get_untracked();
-    speaks.then(|| view! { <Status lang draft/> }.into_any())
+    speaks.then(|| view! { <Status lang draft /> }.into_any())
 }
 
 #[component]
@@ -67,8 +67,16 @@ fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
                 <div class="notice danger not-saved" role="alert">
                     <p>{lang.say(words::SAVE_FAILED)}</p>
                     {why}
-                    <p><a class="button" href=keep.clone()>{lang.say(words::FILE_NOW)}</a></p>
-                    <p><a class="next" href=paper.clone()>{lang.say(paper::PAPER)}</a></p>
+                    <p>
+                        <a class="button" href=keep.clone()>
+                            {lang.say(words::FILE_NOW)}
+                        </a>
+                    </p>
+                    <p>
+                        <a class="next" href=paper.clone()>
+                            {lang.say(paper::PAPER)}
+                        </a>
+                    </p>
                 </div>
             }
             .into_any()
@@ -76,14 +84,20 @@ fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
         Said::Overtaken => view! {
             <div class="notice warn" role="alert">
                 <p>{lang.say(words::OVERTAKEN)}</p>
-                <p><a class="next" href=keep.clone()>{lang.say(words::EARLIER)}</a></p>
+                <p>
+                    <a class="next" href=keep.clone()>
+                        {lang.say(words::EARLIER)}
+                    </a>
+                </p>
             </div>
         }
         .into_any(),
         Said::Nothing | Said::Pending | Said::Saved(_) | Said::OneCopy(_) => ().into_any(),
     };
     view! {
-        <p class="saving" role="status">{move || line()}</p>
+        <p class="saving" role="status">
+            {move || line()}
+        </p>
         {move || alert()}
     }
 }

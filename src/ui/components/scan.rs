@@ -85,26 +85,55 @@ pub fn CodeScanner(
             <p>{lang.say(words::TEXT)}</p>
             <ShowIf
                 when=move || scan.filming.get()
-                fallback=move || view! {
-                    <p><button type="button" class="button" on:click=film>{lang.say(words::CAMERA)}</button></p>
-                }.into_any()
+                fallback=move || {
+                    view! {
+                        <p>
+                            <button type="button" class="button" on:click=film>
+                                {lang.say(words::CAMERA)}
+                            </button>
+                        </p>
+                    }
+                        .into_any()
+                }
             >
                 <p class="hint">{lang.say(words::CAMERA_ON)}</p>
                 // The property too: the attribute alone does not mute a video that a script makes, and some browsers
                 // play by themselves only what is mute.
-                <video id=VIDEO class="camera" playsinline="" muted="" prop:muted=true
-                    aria-label=lang.say(words::CAMERA_ON)></video>
-                <p><button type="button" class="link-button" on:click=off>{lang.say(words::CAMERA_OFF)}</button></p>
+                <video
+                    id=VIDEO
+                    class="camera"
+                    playsinline=""
+                    muted=""
+                    prop:muted=true
+                    aria-label=lang.say(words::CAMERA_ON)
+                ></video>
+                <p>
+                    <button type="button" class="link-button" on:click=off>
+                        {lang.say(words::CAMERA_OFF)}
+                    </button>
+                </p>
             </ShowIf>
             <div class="field">
                 <label for="code-pictures">{lang.say(words::PICTURES)}</label>
-                <p class="hint" id="code-pictures-hint">{lang.say(words::PICTURES_HINT)}</p>
-                <input id="code-pictures" type="file" accept="image/*" multiple=true
-                    aria-describedby="code-pictures-hint" on:change=pictures/>
+                <p class="hint" id="code-pictures-hint">
+                    {lang.say(words::PICTURES_HINT)}
+                </p>
+                <input
+                    id="code-pictures"
+                    type="file"
+                    accept="image/*"
+                    multiple=true
+                    aria-describedby="code-pictures-hint"
+                    on:change=pictures
+                />
             </div>
             <div role="status">{move || told(lang, scan.told.get())}</div>
             <ShowIf when=move || begun.get()>
-                <p><button type="button" class="link-button" on:click=again>{lang.say(words::AGAIN)}</button></p>
+                <p>
+                    <button type="button" class="link-button" on:click=again>
+                        {lang.say(words::AGAIN)}
+                    </button>
+                </p>
             </ShowIf>
         </section>
     }
@@ -251,8 +280,15 @@ fn told(lang: Lang, told: Told) -> AnyView {
                 (paper::CHECK_CODE_TITLE, check.to_string()),
             ];
             let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-            let facts =
-                facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }.into_any());
+            let facts = facts.map(|(term, text)| {
+                view! {
+                    <div>
+                        <dt>{lang.say(term)}</dt>
+                        <dd>{text}</dd>
+                    </div>
+                }
+                .into_any()
+            });
             view! {
                 <p class="notice warn">{lang.say(words::SUMMARY)}</p>
                 <dl class="facts">{facts.collect_view()}</dl>

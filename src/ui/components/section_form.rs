@@ -182,7 +182,7 @@ pub fn Items(
 ) -> impl IntoView {
     let form = SectionForm::get();
     let items = Memo::new(move |_| form.layout.with(|layout| layout.inside(&parent).to_vec()));
-    view! { <Keyed each=move || items.get() key=Item::clone children=draw/> }
+    view! { <Keyed each=move || items.get() key=Item::clone children=draw /> }
 }
 
 impl Layout {

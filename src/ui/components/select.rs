@@ -40,12 +40,23 @@ pub fn Select(
         .then(|| (typed.clone(), other.unwrap_or(typed)));
     let option = |(value, label): (String, String)| {
         let selected = value == chosen;
-        view! { <option value=value selected=selected>{label}</option> }.into_any()
+        view! {
+            <option value=value selected=selected>
+                {label}
+            </option>
+        }
+        .into_any()
     };
     view! {
-        <select id=path.clone() name=path lang=lang autocomplete=autocomplete aria-describedby=described_by
+        <select
+            id=path.clone()
+            name=path
+            lang=lang
+            autocomplete=autocomplete
+            aria-describedby=described_by
             aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-            on:change=move |event| on_change.run(event_target_value(&event))>
+            on:change=move |event| on_change.run(event_target_value(&event))
+        >
             <option value="">{form.lang.say(prompt)}</option>
             {other.into_iter().chain(options).map(option).collect_view()}
         </select>

@@ -16,25 +16,44 @@ pub fn Header(
     let link = |route: Route, words| {
         let hash = route.to_hash();
         let current = move |now: &Route| (*now == route).then_some("page");
-        view! { <li><a href=hash aria-current=move || app.route.with(&current)>{lang.say(words)}</a></li> }.into_any()
+        view! {
+            <li>
+                <a href=hash aria-current=move || app.route.with(&current)>
+                    {lang.say(words)}
+                </a>
+            </li>
+        }
+        .into_any()
     };
     let official = app.round().official;
     view! {
-        <a class="skip" href="#main" on:click=|event| {
-            event.prevent_default();
-            page::focus("#main");
-        }>{lang.say(words::SKIP)}</a>
+        <a
+            class="skip"
+            href="#main"
+            on:click=|event| {
+                event.prevent_default();
+                page::focus("#main");
+            }
+        >
+            {lang.say(words::SKIP)}
+        </a>
         <header>
             <div class="site-header">
-                <a class="brand" href="#/">{lang.of(&app.round().short_name).to_owned()}</a>
-                <button type="button" class="language" lang=lang.other().tag()
-                    on:click=move |_| app.set_lang(lang.other())>{lang.say(words::OTHER_LANGUAGE)}</button>
+                <a class="brand" href="#/">
+                    {lang.of(&app.round().short_name).to_owned()}
+                </a>
+                <button
+                    type="button"
+                    class="language"
+                    lang=lang.other().tag()
+                    on:click=move |_| app.set_lang(lang.other())
+                >
+                    {lang.say(words::OTHER_LANGUAGE)}
+                </button>
                 <nav aria-label=lang.say(words::NAVIGATION)>
                     <ul>
-                        {link(Route::Home, words::HOME)}
-                        {link(Route::Criteria, words::CRITERIA)}
-                        {link(Route::Offices, words::OFFICES)}
-                        {link(Route::Drafts, words::DRAFTS)}
+                        {link(Route::Home, words::HOME)} {link(Route::Criteria, words::CRITERIA)}
+                        {link(Route::Offices, words::OFFICES)} {link(Route::Drafts, words::DRAFTS)}
                         {link(Route::About, words::ABOUT)}
                     </ul>
                 </nav>
@@ -52,12 +71,18 @@ pub fn Footer(
 ) -> impl IntoView {
     let app = App::get();
     let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> }.into_any());
-    let link = |route: Route, words| view! { <li><a href=route.to_hash()>{lang.say(words)}</a></li> }.into_any();
+    let link = |route: Route, words| {
+        view! {
+            <li>
+                <a href=route.to_hash()>{lang.say(words)}</a>
+            </li>
+        }
+        .into_any()
+    };
     view! {
         <footer class="site-footer">
             <ul>
-                {link(Route::Programmes, words::PROGRAMMES)}
-                {link(Route::Share, words::SHARE)}
+                {link(Route::Programmes, words::PROGRAMMES)} {link(Route::Share, words::SHARE)}
                 {link(Route::Check, words::CHECK)}
             </ul>
             {move || offline()}
@@ -88,7 +113,9 @@ pub fn LoadFailed(
     let (th, en) = (Lang::Th, Lang::En);
     view! {
         <header>
-            <div class="site-header"><p class="brand">{th.say(words::APP)}</p></div>
+            <div class="site-header">
+                <p class="brand">{th.say(words::APP)}</p>
+            </div>
         </header>
         <main id="main" class="failed">
             <section>

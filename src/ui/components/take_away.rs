@@ -55,15 +55,27 @@ pub fn TakeAway(
     });
     let downloads = (ways.share && ways.download).then(|| {
         let tap = move |_| make.run(()).iter().for_each(download);
-        view! { <button type="button" class="link-button" on:click=tap>{lang.say(words::DOWNLOAD)}</button> }.into_any()
+        view! {
+            <button type="button" class="link-button" on:click=tap>
+                {lang.say(words::DOWNLOAD)}
+            </button>
+        }
+        .into_any()
     });
     let opens = (ways.share || ways.download).then(|| {
         let tap = move |_| make.run(()).iter().for_each(open);
-        view! { <button type="button" class="link-button" on:click=tap>{lang.say(words::OPEN)}</button> }.into_any()
+        view! {
+            <button type="button" class="link-button" on:click=tap>
+                {lang.say(words::OPEN)}
+            </button>
+        }
+        .into_any()
     });
     view! {
         <p class="cluster">
-            <button type="button" class="button" on:click=best>{lang.say(label)}</button>
+            <button type="button" class="button" on:click=best>
+                {lang.say(label)}
+            </button>
             {downloads}
             {opens}
         </p>

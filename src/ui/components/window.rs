@@ -23,13 +23,13 @@ pub fn WindowPanel(
         let told = format::window_words(lang, &standing);
         // An expected window says so in its state; an announced one of another round has its source in that round.
         let source =
-            is_of(&standing, &round).then(|| view! { <SourceTag lang source=round.window.source/> }.into_any());
+            is_of(&standing, &round).then(|| view! { <SourceTag lang source=round.window.source /> }.into_any());
         view! {
             <section class=format!("card window {}", told.class) aria-label=lang.say(words::WINDOW)>
                 <p class="state">{told.state}</p>
                 <p class="when">{told.when}</p>
                 <p>{told.year} ": " {told.days} {source}</p>
-                <ClockWarning lang/>
+                <ClockWarning lang />
             </section>
         }
         .into_any()
@@ -58,9 +58,16 @@ pub fn WindowRules(
     let last = (!is_of(&standing, &round) && round.window.status == Status::Announced).then(|| {
         let days = format::from_to(lang, round.window.opens, round.window.closes);
         let told = lang.fill(words::LAST_ROUND, &[("year", &round.fiscal_year.to_string()), ("days", &days)]);
-        view! { <li>{told} <SourceTag lang source=round.window.source/></li> }.into_any()
+        view! { <li>{told} <SourceTag lang source=round.window.source /></li> }.into_any()
     });
-    let postmark = round.window.postmark.clone().map(|fact| view! { <li><Statement lang fact/></li> }.into_any());
+    let postmark = round.window.postmark.clone().map(|fact| {
+        view! {
+            <li>
+                <Statement lang fact />
+            </li>
+        }
+        .into_any()
+    });
     view! { <ul>{last} {postmark}</ul> }
 }
 

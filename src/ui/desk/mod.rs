@@ -1,6 +1,9 @@
 //! The open draft: read, edited and saved here and nowhere else.
 
+mod saving;
 mod tabs;
+
+pub use saving::Saving;
 
 use super::state::Rounds;
 use crate::browser::{clock, page, random, storage};
@@ -8,7 +11,7 @@ use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
 use crate::domain::sending::Record;
-use crate::store::{Envelope, Library, SaveFault, Shelf, ShelfFault, Unreadable, keys};
+use crate::store::{Envelope, Library, SaveFault, ShelfFault, Unreadable, keys};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,23 +19,6 @@ use std::sync::Arc;
 const SAVE_WITHIN_MILLIS: u32 = 150;
 /// An earlier state is kept when this many milliseconds of work have passed since the last one.
 const PAST_EVERY_MILLIS: u64 = 180_000;
-
-/// How saving stands. Always on the screen, in words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was typed since the draft was opened.
-    #[default]
-    Idle,
-    /// Typed, and about to be saved.
-    Pending,
-    /// On both shelves at this time (milliseconds since 1970).
-    Saved(i64),
-    /// On one shelf only, since the other is blocked, full or silent.
-    OneCopy(i64),
-    Failed(ShelfFault),
-    /// Another tab saved in the meantime. What was typed here is among the earlier states; the other's is shown.
-    Overtaken,
-}
 
 /// Why a draft did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,8 +134,11 @@ impl Desk {
             place: None,
             record: Record::default(),
         };
-        self.open.set(Some(Open::new(Envelope { revision: 0, saved_at: 0, draft }, rounds.shown.clone())));
-        self.save();
+        let open = Open::new(Envelope { revision: 0, saved_at: 0, draft }, rounds.shown.clone());
+        self.open.set(Some(Open { dirty: true, ..open }));
+        self.saving.set(Saving::Idle);
+        // As after a keystroke: the first question is drawn meanwhile.
+        self.save_soon();
         self.claim(&id);
         // At the first draft, since some browsers ask the person in turn.
         storage::ask_to_persist(keys::PERSISTED);
@@ -273,8 +262,12 @@ impl Desk {
         });
         self.pending();
         if !waits {
-            clock::after(SAVE_WITHIN_MILLIS, move || self.flush());
+            self.save_soon();
         }
+    }
+
+    fn save_soon(self) {
+        clock::after(SAVE_WITHIN_MILLIS, move || self.flush());
     }
 
     /// Changes the open draft as a whole. The state before is kept among its earlier ones first, so that it can be undone.
@@ -328,69 +321,5 @@ impl Desk {
     /// Sets the text of one answer.
     pub fn type_in(self, path: &str, text: String) {
         self.edit(|draft| draft.answers.set(path, text));
-    }
-
-    /// Saves now if something is waiting to be saved.
-    pub fn flush(self) {
-        if self.is_dirty() {
-            self.save();
-        }
-    }
-
-    fn is_on_both(self) -> bool {
-        self.open.with_untracked(|open| {
-            open.as_ref().is_none_or(|open| {
-                let there = storage::DurableShelf.get(&keys::draft(&open.draft.id));
-                there.is_ok_and(|there| there == open.text)
-            })
-        })
-    }
-
-    fn is_dirty(self) -> bool {
-        self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.dirty))
-    }
-
-    fn pending(self) {
-        if self.saving.get_untracked() != Saving::Pending {
-            self.saving.set(Saving::Pending);
-        }
-    }
-
-    /// Saves the open draft now, and first the form it was begun with, until that is kept. The durable shelf says
-    /// afterwards what came of it; see [`Self::settled`].
-    pub fn save(self) {
-        let now = clock::now_millis();
-        let rounds = self.rounds.get_value();
-        let saved = self.open.try_update_untracked(|open| {
-            let open = open.as_mut()?;
-            open.dirty = false;
-            Some(open.save(&rounds, now.unsigned_abs()))
-        });
-        match saved.flatten() {
-            Some(Ok(_)) if storage::durable() && !storage::shared() => self.pending(),
-            Some(Ok(_)) => self.saving.set(Saving::OneCopy(now)),
-            Some(Err(SaveFault::Shelf(fault))) => self.saving.set(Saving::Failed(fault)),
-            Some(Err(SaveFault::Overtaken)) => self.overtaken(now.unsigned_abs()),
-            None => {}
-        }
-    }
-
-    /// What came of the last write to the durable shelf.
-    pub(super) fn settled(self, durable: Result<(), ShelfFault>) {
-        match self.saving.get_untracked() {
-            _ if self.is_dirty() => return,
-            Saving::Pending => {}
-            // A shelf that came late has nothing of this draft yet; one that was slow, or failed for a while, has it now.
-            Saving::OneCopy(_) | Saving::Failed(_) if durable.is_ok() && !self.is_on_both() => return self.save(),
-            Saving::OneCopy(_) | Saving::Failed(_) if durable.is_ok() => {}
-            _ => return,
-        }
-        let quick = self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.quick));
-        let now = clock::now_millis();
-        self.saving.set(match durable {
-            Ok(()) if quick => Saving::Saved(now),
-            Err(fault) if !quick => Saving::Failed(fault),
-            _ => Saving::OneCopy(now),
-        });
     }
 }

@@ -18,7 +18,7 @@ pub fn AboutPage(
         view! {
             <div>
                 <dt>{lang.of(&entry.title).to_owned()}</dt>
-                <dd>{lang.of(&entry.text).to_owned()} <SourceTag lang source=entry.source/></dd>
+                <dd>{lang.of(&entry.text).to_owned()} <SourceTag lang source=entry.source /></dd>
             </div>
         }
         .into_any()
@@ -26,15 +26,24 @@ pub fn AboutPage(
     let documents = round.documents.iter().map(|one| {
         view! {
             <li>
-                <strong>{lang.of(&one.title).to_owned()}</strong> <SourceTag lang source=one.source/>
-                <br/>
+                <strong>{lang.of(&one.title).to_owned()}</strong>
+                <SourceTag lang source=one.source />
+                <br />
                 {lang.of(&one.used_for).to_owned()}
             </li>
         }
         .into_any()
     });
-    let link =
-        |route: Route, label| view! { <li><a class="next" href=route.to_hash()>{lang.say(label)}</a></li> }.into_any();
+    let link = |route: Route, label| {
+        view! {
+            <li>
+                <a class="next" href=route.to_hash()>
+                    {lang.say(label)}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
     view! {
         <h1 tabindex="-1">{lang.say(words::ABOUT_TITLE)}</h1>
         <p>{lang.fill(words::ABOUT_APP, &[("organiser", lang.of(&round.organiser))])}</p>
@@ -50,7 +59,11 @@ pub fn AboutPage(
                     .map(|kept| view! { <li>{lang.say(kept)}</li> }.into_any())
                     .collect_view()}
             </ul>
-            <p><a class="next" href=Route::Erase.to_hash()>{lang.say(words::ON_DEVICE_ERASE)}</a></p>
+            <p>
+                <a class="next" href=Route::Erase.to_hash()>
+                    {lang.say(words::ON_DEVICE_ERASE)}
+                </a>
+            </p>
         </section>
         <section>
             <h2>{lang.say(words::SOURCES)}</h2>
@@ -59,8 +72,8 @@ pub fn AboutPage(
         </section>
         <section>
             <h2>{lang.say(words::VERSIONS)}</h2>
-            <RefusedRound lang/>
-            <Versions lang/>
+            <RefusedRound lang />
+            <Versions lang />
         </section>
         <section>
             <h2>{lang.say(words::LICENCES)}</h2>
@@ -103,15 +116,22 @@ fn Versions(
     lang: Lang,
 ) -> impl IntoView {
     let round = App::get().round();
-    let line = |label, value: String| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> }.into_any();
+    let line = |label, value: String| {
+        view! {
+            <div>
+                <dt>{lang.say(label)}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+        .into_any()
+    };
     let (day, digest) = window::build().map_or_else(Default::default, |(_, day, digest)| (day, digest));
     let build = (!digest.is_empty()).then(|| line(words::BUILD, format!("{day} {digest}")));
     let revised = format::date_long(lang, round.revised_on);
     let revision = [("id", round.id.as_str()), ("n", &round.revision.to_string()), ("date", &revised)];
     view! {
         <dl class="summary-list">
-            {line(words::PROGRAM, env!("CARGO_PKG_VERSION").to_owned())}
-            {build}
+            {line(words::PROGRAM, env!("CARGO_PKG_VERSION").to_owned())} {build}
             {line(words::ROUND, lang.fill(words::ROUND_REVISION, &revision))}
         </dl>
     }

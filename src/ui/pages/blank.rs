@@ -21,18 +21,26 @@ pub fn BlankPage(
     let version = shell::build();
     let preview = move || {
         let sheet = Sheet { pen: pen.get(), round: &round, draft: None, today: None, version: &version, codes: true };
-        view! { <PaperPreview document=sheet.document()/> }.into_any()
+        view! { <PaperPreview document=sheet.document() /> }.into_any()
     };
     view! {
-        <h1 tabindex="-1" class="screen-only">{lang.say(words::BLANK)}</h1>
-        {(!official).then(|| view! {
-            <p class="notice warn screen-only"><strong>{lang.say(notices::ASK_OFFICIAL)}</strong></p>
-        }.into_any())}
+        <h1 tabindex="-1" class="screen-only">
+            {lang.say(words::BLANK)}
+        </h1>
+        {(!official)
+            .then(|| {
+                view! {
+                    <p class="notice warn screen-only">
+                        <strong>{lang.say(notices::ASK_OFFICIAL)}</strong>
+                    </p>
+                }
+                    .into_any()
+            })}
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
-        <PaperOptions lang pen/>
+        <PaperOptions lang pen />
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        <PdfMaker lang id="make-blank" label=made::MAKE what=What::Blank pen/>
-        <PrintButton lang/>
+        <PdfMaker lang id="make-blank" label=made::MAKE what=What::Blank pen />
+        <PrintButton lang />
         {move || preview()}
     }
 }

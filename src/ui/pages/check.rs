@@ -54,7 +54,7 @@ pub fn CheckPage(
             most=MAX_BYTES
             on_pick=got
         />
-        <section>{move || view! { <CheckResult lang stage=stage.get()/> }.into_any()}</section>
+        <section>{move || view! { <CheckResult lang stage=stage.get() /> }.into_any()}</section>
     }
 }
 
@@ -95,17 +95,26 @@ fn CheckResult(
     /// How far the checking is.
     stage: CheckStage,
 ) -> impl IntoView {
-    let heading =
-        title(lang, &stage).map(|title| view! { <h2 id="check-result" tabindex="-1">{title}</h2> }.into_any());
+    let heading = title(lang, &stage).map(|title| {
+        view! {
+            <h2 id="check-result" tabindex="-1">
+                {title}
+            </h2>
+        }
+        .into_any()
+    });
     let hint = |what: Msg| EitherOf4::A(view! { <p class="hint">{lang.say(what)}</p> }.into_any());
     let body = match stage {
         CheckStage::Empty => hint(words::CHECK_NOTHING),
         CheckStage::Reading => hint(shell::LOADING),
         CheckStage::Failed(_) => EitherOf4::B(view! { <p>{lang.say(words::CHECK_FAILED)}</p> }.into_any()),
-        CheckStage::Checked(_, Err(found)) => EitherOf4::C(view! { <FaultList lang found/> }.into_any()),
-        CheckStage::Checked(_, Ok(round)) => EitherOf4::D(view! { <RoundOutline lang round/> }.into_any()),
+        CheckStage::Checked(_, Err(found)) => EitherOf4::C(view! { <FaultList lang found /> }.into_any()),
+        CheckStage::Checked(_, Ok(round)) => EitherOf4::D(view! { <RoundOutline lang round /> }.into_any()),
     };
-    view! { {heading} {body} }
+    view! {
+        {heading}
+        {body}
+    }
 }
 
 /// Each fault with its place in the file.
@@ -125,8 +134,12 @@ fn FaultList(
         view! {
             <li>
                 <p>{place}</p>
-                <p><strong>{faults::what(lang, &fault.kind)}</strong></p>
-                <p><code>{fault.path.clone()}</code></p>
+                <p>
+                    <strong>{faults::what(lang, &fault.kind)}</strong>
+                </p>
+                <p>
+                    <code>{fault.path.clone()}</code>
+                </p>
             </li>
         }
         .into_any()

@@ -42,7 +42,15 @@ fn summary(lang: Lang, round: &Round) -> impl IntoView + use<> {
         (words::COUNT_SECTIONS, count(round.form.sections.len())),
         (words::COUNT_QUESTIONS, count(questions)),
     ];
-    let rows = rows.map(|(label, value)| view! { <div><dt>{lang.say(label)}</dt> <dd>{value}</dd></div> }.into_any());
+    let rows = rows.map(|(label, value)| {
+        view! {
+            <div>
+                <dt>{lang.say(label)}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+        .into_any()
+    });
     view! { <dl class="summary-list">{rows.collect_view()}</dl> }
 }
 
@@ -72,7 +80,9 @@ fn publish(lang: Lang, round: &Round) -> impl IntoView + use<> {
             <li>
                 <p>{lang.say(words::PUBLISH_INDEX)}</p>
                 <pre>{shown}</pre>
-                <p class="cluster"><CopyButton lang label=words::COPY_LINE text=line/></p>
+                <p class="cluster">
+                    <CopyButton lang label=words::COPY_LINE text=line />
+                </p>
             </li>
             <li>{lang.fill(words::PUBLISH_DEFAULT, &[("id", &round.id)])}</li>
             <li>{lang.say(words::PUBLISH_UPLOAD)}</li>
@@ -120,8 +130,10 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoV
     };
     view! {
         <p>
-            <strong>{lang.of(&field.label).to_owned()}</strong> " " <code>{field.id.clone()}</code>
-            <SourceTag lang source=field.source/>
+            <strong>{lang.of(&field.label).to_owned()}</strong>
+            " "
+            <code>{field.id.clone()}</code>
+            <SourceTag lang source=field.source />
         </p>
         <p>{kind} " · " {required}</p>
         {when.map(|when| view! { <p class="hint">{when}</p> }.into_any())}

@@ -22,14 +22,14 @@ pub fn CriteriaPage(
         view! {
             <div class="notice warn">
                 <p>{lang.say(words::CRITERIA_NOT_OFFICIAL)}</p>
-                <PhoneList lang numbers=round.enquiries.clone()/>
+                <PhoneList lang numbers=round.enquiries.clone() />
             </div>
         }
         .into_any()
     });
     let asks = round.criteria.iter().any(|criterion| criterion.question.is_some());
     let items =
-        round.criteria.iter().cloned().map(|criterion| view! { <CriterionCard lang check criterion/> }.into_any());
+        round.criteria.iter().cloned().map(|criterion| view! { <CriterionCard lang check criterion /> }.into_any());
     let forget = move |_| {
         check.forget();
         app.announce(lang.say(words::REPLIES_FORGOTTEN));
@@ -37,7 +37,9 @@ pub fn CriteriaPage(
     let finish = asks.then(|| {
         view! {
             <div class="cluster">
-                <a class="button" href=Route::Outcome.to_hash()>{lang.say(words::SEE_OUTCOME)}</a>
+                <a class="button" href=Route::Outcome.to_hash()>
+                    {lang.say(words::SEE_OUTCOME)}
+                </a>
                 <button type="button" class="button secondary" on:click=forget>
                     {lang.say(words::FORGET_REPLIES)}
                 </button>
@@ -51,7 +53,11 @@ pub fn CriteriaPage(
         {asks.then(|| view! { <p>{lang.say(words::SELF_CHECK)}</p> }.into_any())}
         <ol class="plain stack">{items.collect_view()}</ol>
         {finish}
-        <p><a class="next" href=Route::Apply.to_hash()>{lang.say(words::APPLY_ANYWAY)}</a></p>
+        <p>
+            <a class="next" href=Route::Apply.to_hash()>
+                {lang.say(words::APPLY_ANYWAY)}
+            </a>
+        </p>
     }
 }
 
@@ -69,7 +75,7 @@ fn CriterionCard(
         criterion.detail.as_ref().map(|detail| view! { <p class="hint">{lang.of(detail).to_owned()}</p> }.into_any());
     let question = criterion.question.as_ref().map(|question| {
         let replies =
-            Reply::ALL.map(|reply| view! { <ReplyOption lang check id=criterion.id.clone() reply/> }.into_any());
+            Reply::ALL.map(|reply| view! { <ReplyOption lang check id=criterion.id.clone() reply /> }.into_any());
         view! {
             <fieldset class="field">
                 <legend>{lang.of(question).to_owned()}</legend>
@@ -80,7 +86,7 @@ fn CriterionCard(
     });
     view! {
         <li class="card criterion">
-            <h2>{lang.of(&criterion.text).to_owned()} <SourceTag lang source=criterion.source/></h2>
+            <h2>{lang.of(&criterion.text).to_owned()} <SourceTag lang source=criterion.source /></h2>
             {question}
             {detail}
         </li>
@@ -102,8 +108,13 @@ fn ReplyOption(
     let asked = id.clone();
     view! {
         <label class="option">
-            <input type="radio" name=name value=reply.word() prop:checked=move || check.is(&asked, reply)
-                on:change=move |_| check.reply(&id, reply)/>
+            <input
+                type="radio"
+                name=name
+                value=reply.word()
+                prop:checked=move || check.is(&asked, reply)
+                on:change=move |_| check.reply(&id, reply)
+            />
             <span>{lang.say(word(reply))}</span>
         </label>
     }

@@ -28,19 +28,35 @@ pub fn DraftsPage(
     // What waits to be saved belongs into the list.
     App::get().desk.flush();
     let Ok(listed) = Desk::library().list() else {
-        return view! { <NotOpenedPage lang fault=OpenFault::Blocked/> }.into_any();
+        return view! { <NotOpenedPage lang fault=OpenFault::Blocked /> }.into_any();
     };
     let start = if listed.is_empty() { words::START } else { words::START_ANOTHER };
     let none = listed.is_empty().then(|| view! { <p>{lang.say(words::NO_DRAFTS)}</p> }.into_any());
     let whole: Vec<DraftId> = listed.iter().filter(|one| one.state.is_ok()).map(|one| one.id.clone()).collect();
     let entry = |Listed { id, state }| match state {
-        Ok(envelope) => view! { <li><DraftCard lang envelope/></li> }.into_any(),
-        Err(fault) => view! { <li><UnreadableDraft lang id fault/></li> }.into_any(),
+        Ok(envelope) => view! {
+            <li>
+                <DraftCard lang envelope />
+            </li>
+        }
+        .into_any(),
+        Err(fault) => view! {
+            <li>
+                <UnreadableDraft lang id fault />
+            </li>
+        }
+        .into_any(),
     };
     let aside = Desk::library().put_aside_of().unwrap_or_default();
     let aside = aside.into_iter().filter(|id| whole.contains(id)).map(|id| {
         let title = lang.fill(held::ASIDE, &[("id", id.as_str())]);
-        view! { <li class="card"><p>{title}</p> <RawTexts lang id/></li> }.into_any()
+        view! {
+            <li class="card">
+                <p>{title}</p>
+                <RawTexts lang id />
+            </li>
+        }
+        .into_any()
     });
     let text = if storage::shared() { held::SHARED_DRAFTS_TEXT } else { words::DRAFTS_TEXT };
     view! {
@@ -49,11 +65,19 @@ pub fn DraftsPage(
         {none}
         <ul class="drafts">{listed.into_iter().map(entry).collect_view()} {aside.collect_view()}</ul>
         <p class="cluster">
-            <a class="button" href=Route::New.to_hash()>{lang.say(start)}</a>
-            <a class="button secondary" href=Route::Open.to_hash()>{lang.say(held::OPEN_FILE)}</a>
+            <a class="button" href=Route::New.to_hash()>
+                {lang.say(start)}
+            </a>
+            <a class="button secondary" href=Route::Open.to_hash()>
+                {lang.say(held::OPEN_FILE)}
+            </a>
         </p>
-        <StorageLifetime lang/>
-        <p><a class="next" href=Route::Erase.to_hash()>{lang.say(held::ERASE)}</a></p>
+        <StorageLifetime lang />
+        <p>
+            <a class="next" href=Route::Erase.to_hash()>
+                {lang.say(held::ERASE)}
+            </a>
+        </p>
     }
     .into_any()
 }
@@ -62,7 +86,13 @@ pub fn DraftsPage(
 #[component]
 fn UnreadableDraft(lang: Lang, id: DraftId, fault: Unreadable) -> impl IntoView {
     let title = lang.fill(words::UNREADABLE, &[("id", id.as_str())]);
-    view! { <div class="card"><h2>{title}</h2> <p>{lang.say(missing::why(fault))}</p> <RawTexts lang id/></div> }
+    view! {
+        <div class="card">
+            <h2>{title}</h2>
+            <p>{lang.say(missing::why(fault))}</p>
+            <RawTexts lang id />
+        </div>
+    }
 }
 
 /// The texts of a draft that cannot be read, as files: somebody may still save what is in them.
@@ -74,7 +104,11 @@ fn RawTexts(lang: Lang, id: DraftId) -> impl IntoView {
             File::text(name, text, Kind::Text).download();
         }
     };
-    view! { <button type="button" class="link-button" on:click=download>{lang.say(held::DOWNLOAD_RAW)}</button> }
+    view! {
+        <button type="button" class="link-button" on:click=download>
+            {lang.say(held::DOWNLOAD_RAW)}
+        </button>
+    }
 }
 
 /// A draft with the ways to open, keep and delete it; after that, the way to bring it back. Both stand in the page, so that
@@ -100,7 +134,15 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
     let facts = facts
         .into_iter()
         .chain(sent)
-        .map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }.into_any())
+        .map(|(term, text)| {
+            view! {
+                <div>
+                    <dt>{lang.say(term)}</dt>
+                    <dd>{text}</dd>
+                </div>
+            }
+            .into_any()
+        })
         .collect_view();
     let id = StoredValue::new(draft.id.clone());
     let kept = RwSignal::new(None::<Texts>);
@@ -131,17 +173,25 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
             <h2>{name.clone()}</h2>
             <dl class="facts">{facts}</dl>
             <p class="cluster">
-                <a class="button" id=open_id href=open>{title}</a>
-                <a class="next" href=file>{lang.say(keep::KEEP)}<span class="visually-hidden">": "{name.clone()}</span></a>
+                <a class="button" id=open_id href=open>
+                    {title}
+                </a>
+                <a class="next" href=file>
+                    {lang.say(keep::KEEP)}
+                    <span class="visually-hidden">": "{name.clone()}</span>
+                </a>
                 <button type="button" class="link-button danger" on:click=delete>
-                    {lang.say(words::DELETE)}<span class="visually-hidden">": "{name}</span>
+                    {lang.say(words::DELETE)}
+                    <span class="visually-hidden">": "{name}</span>
                 </button>
             </p>
         </div>
         <div hidden=move || kept.with(Option::is_none)>
             <div class="notice" role="status">
                 <p>{deleted}</p>
-                <button type="button" class="link-button" id=undo_id on:click=restore>{lang.say(words::UNDO)}</button>
+                <button type="button" class="link-button" id=undo_id on:click=restore>
+                    {lang.say(words::UNDO)}
+                </button>
                 <p class="error" role="alert">
                     {move || failed.get().then(|| lang.say(words::RESTORE_FAILED).to_owned())}
                 </p>

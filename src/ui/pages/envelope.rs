@@ -32,14 +32,29 @@ pub fn EnvelopeLabels(
                 fallback=move || view! { <p class="notice">{lang.say(words::NO_OFFICE)}</p> }.into_any()
             >
                 <label class="option">
-                    <input type="checkbox" checked=with_sender.get_untracked()
-                        on:change:target=move |event| with_sender.set(event.target().checked())/>
+                    <input
+                        type="checkbox"
+                        checked=with_sender.get_untracked()
+                        on:change:target=move |event| with_sender.set(event.target().checked())
+                    />
                     <span>{lang.say(words::WITH_SENDER)}</span>
                 </label>
-                <PdfMaker lang id="make-label" label=words::MAKE_LABEL
-                    what=move || What::Label { with_sender: with_sender.get() }/>
-                <PdfMaker lang id="make-envelope" label=words::MAKE_ENVELOPE
-                    what=move || What::Envelope { with_sender: with_sender.get() }/>
+                <PdfMaker
+                    lang
+                    id="make-label"
+                    label=words::MAKE_LABEL
+                    what=move || What::Label {
+                        with_sender: with_sender.get(),
+                    }
+                />
+                <PdfMaker
+                    lang
+                    id="make-envelope"
+                    label=words::MAKE_ENVELOPE
+                    what=move || What::Envelope {
+                        with_sender: with_sender.get(),
+                    }
+                />
             </ShowIf>
         </section>
     }
@@ -64,7 +79,7 @@ pub fn ClosingDayFile(
         view! {
             <div class="screen-only">
                 <p class="hint">{lang.say(holds)}</p>
-                <TakeAway lang label=words::CALENDAR ways=file.ways() make=made/>
+                <TakeAway lang label=words::CALENDAR ways=file.ways() make=made />
             </div>
         }
         .into_any()

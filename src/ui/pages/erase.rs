@@ -98,42 +98,68 @@ pub fn ErasePage(
         }
     };
     let drafts_link = move || {
-        view! { <a class="button secondary" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a> }.into_any()
+        view! {
+            <a class="button secondary" href=Route::Drafts.to_hash()>
+                {lang.say(shell::DRAFTS)}
+            </a>
+        }
+        .into_any()
     };
     let text = if storage::shared() { words::ERASE_TEXT_SHARED } else { words::ERASE_TEXT };
     // A branch for each step: its heading takes the focus, and is heard because it is another element.
-    let body =
-        move || {
-            match step.get() {
-        EraseStep::Asked => EitherOf4::A(view! {
-            <h1 tabindex="-1">{lang.say(words::ERASE)}</h1>
-            <p>{lang.fill(text, &[("n", &drafts.to_string())])}</p>
-            <p class="cluster">
-                <button type="button" class="button danger" on:click=begin>{lang.say(words::ERASE_NOW)}</button>
-                {drafts_link()}
-            </p>
-        }.into_any()),
-        EraseStep::Erased(_, proof) => EitherOf4::B(view! {
-            <ProofOfErasure lang proof done=words::ERASED/>
-            <p>{lang.say(words::ERASED_TEXT)}</p>
-            <p class="cluster">
-                <button type="button" class="button danger" on:click=confirm>{lang.say(words::CONFIRM)}</button>
-                <button type="button" class="button secondary" on:click=undo>{lang.say(words::BRING_BACK)}</button>
-            </p>
-        }.into_any()),
-        EraseStep::Confirmed(proof) => EitherOf4::C(view! {
-            <ProofOfErasure lang proof done=words::NOTHING_LEFT/>
-            <p><a class="button" href=Route::Home.to_hash()>{lang.say(shell::HOME)}</a></p>
-        }.into_any()),
-        EraseStep::Back => EitherOf4::D(view! {
-            <h1 tabindex="-1">{lang.say(words::BACK)}</h1>
-            <p>{drafts_link()}</p>
-        }.into_any()),
-    }
-        };
+    let body = move || match step.get() {
+        EraseStep::Asked => EitherOf4::A(
+            view! {
+                <h1 tabindex="-1">{lang.say(words::ERASE)}</h1>
+                <p>{lang.fill(text, &[("n", &drafts.to_string())])}</p>
+                <p class="cluster">
+                    <button type="button" class="button danger" on:click=begin>
+                        {lang.say(words::ERASE_NOW)}
+                    </button>
+                    {drafts_link()}
+                </p>
+            }
+            .into_any(),
+        ),
+        EraseStep::Erased(_, proof) => EitherOf4::B(
+            view! {
+                <ProofOfErasure lang proof done=words::ERASED />
+                <p>{lang.say(words::ERASED_TEXT)}</p>
+                <p class="cluster">
+                    <button type="button" class="button danger" on:click=confirm>
+                        {lang.say(words::CONFIRM)}
+                    </button>
+                    <button type="button" class="button secondary" on:click=undo>
+                        {lang.say(words::BRING_BACK)}
+                    </button>
+                </p>
+            }
+            .into_any(),
+        ),
+        EraseStep::Confirmed(proof) => EitherOf4::C(
+            view! {
+                <ProofOfErasure lang proof done=words::NOTHING_LEFT />
+                <p>
+                    <a class="button" href=Route::Home.to_hash()>
+                        {lang.say(shell::HOME)}
+                    </a>
+                </p>
+            }
+            .into_any(),
+        ),
+        EraseStep::Back => EitherOf4::D(
+            view! {
+                <h1 tabindex="-1">{lang.say(words::BACK)}</h1>
+                <p>{drafts_link()}</p>
+            }
+            .into_any(),
+        ),
+    };
     view! {
         {move || body().into_any()}
-        <p class="error" role="alert">{move || refused.get().map(|what| lang.say(what).to_owned())}</p>
+        <p class="error" role="alert">
+            {move || refused.get().map(|what| lang.say(what).to_owned())}
+        </p>
     }
 }
 
@@ -152,15 +178,20 @@ fn ProofOfErasure(
             Some(left) => lang.fill(words::LEFT, &[("n", &left.to_string())]),
             None => lang.say(words::LEFT_UNKNOWN).to_owned(),
         };
-        view! { <div><dt>{lang.say(store)}</dt> <dd>{left}</dd></div> }.into_any()
+        view! {
+            <div>
+                <dt>{lang.say(store)}</dt>
+                <dd>{left}</dd>
+            </div>
+        }
+        .into_any()
     };
     let title = if proof.is_empty() { done } else { words::ERASE_FAILED };
     let help = (!proof.is_empty()).then(|| view! { <p>{lang.say(words::ERASE_FAILED_TEXT)}</p> }.into_any());
     view! {
         <h1 tabindex="-1">{lang.say(title)}</h1>
         <dl class="facts">
-            {row(words::STORE_LOCAL, Some(proof.quick))}
-            {row(words::STORE_DATABASE, proof.durable)}
+            {row(words::STORE_LOCAL, Some(proof.quick))} {row(words::STORE_DATABASE, proof.durable)}
             {row(words::STORE_FILES, Some(usize::from(proof.files)))}
         </dl>
         {help}

@@ -28,22 +28,33 @@ pub fn KeepPage(
     open.map(|(id, name)| {
         let past = Desk::library().past(&id).unwrap_or_default();
         let none = past.is_empty().then(|| view! { <p>{lang.say(words::NO_EARLIER)}</p> }.into_any());
-        let states = past.into_iter().map(|state| view! { <li class="card"><EarlierCopy lang state/></li> }.into_any());
+        let states = past.into_iter().map(|state| {
+            view! {
+                <li class="card">
+                    <EarlierCopy lang state />
+                </li>
+            }
+            .into_any()
+        });
         let text = lang.fill(words::EARLIER_TEXT, &[("n", &PAST_STATES.to_string())]);
         view! {
             <div class="section-head">
                 <h1 tabindex="-1">{lang.say(shown::KEEP)}</h1>
                 <p class="lead">{name}</p>
             </div>
-            <SaveStatus lang draft=id.clone()/>
-            <AsFile lang/>
+            <SaveStatus lang draft=id.clone() />
+            <AsFile lang />
             <section>
                 <h2>{lang.say(shown::EARLIER)}</h2>
                 <p>{text}</p>
                 {none}
                 <ol class="plain stack">{states.collect_view()}</ol>
             </section>
-            <p><a class="next" href=Route::Tasks(id).to_hash()>{lang.say(words::BACK_TO_FORM)}</a></p>
+            <p>
+                <a class="next" href=Route::Tasks(id).to_hash()>
+                    {lang.say(words::BACK_TO_FORM)}
+                </a>
+            </p>
         }
         .into_any()
     })
@@ -57,7 +68,7 @@ fn AsFile(lang: Lang) -> impl IntoView {
         <section>
             <h2>{lang.say(words::KEEP_FILE)}</h2>
             <p>{lang.say(words::KEEP_FILE_TEXT)}</p>
-            <TakeAway lang label=words::SAVE_FILE ways=files::ways(Kind::Html) make=move || made(app, lang)/>
+            <TakeAway lang label=words::SAVE_FILE ways=files::ways(Kind::Html) make=move || made(app, lang) />
         </section>
     }
 }
@@ -88,7 +99,7 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
         view! {
             <details>
                 <summary>{lang.fill(words::DIFFERENT_NOW, &[("n", &n)])}</summary>
-                <Differences lang before=words::THEN after=words::NOW found/>
+                <Differences lang before=words::THEN after=words::NOW found />
             </details>
         }
         .into_any()
@@ -109,7 +120,11 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     view! {
         <h3>{when}</h3>
         {what}
-        <button type="button" class="link-button" disabled=app.desk.is_locked() on:click=restore>{label}</button>
-        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED).to_owned())}</p>
+        <button type="button" class="link-button" disabled=app.desk.is_locked() on:click=restore>
+            {label}
+        </button>
+        <p class="error" role="alert">
+            {move || failed.get().then(|| lang.say(words::RESTORE_REFUSED).to_owned())}
+        </p>
     }
 }

@@ -16,7 +16,11 @@ pub fn NotFoundPage(
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_FOUND)}</h1>
         <p>{lang.say(words::NOT_FOUND_TEXT)}</p>
-        <p><a class="button" href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></p>
+        <p>
+            <a class="button" href=Route::Home.to_hash()>
+                {lang.say(words::HOME)}
+            </a>
+        </p>
     }
 }
 
@@ -50,8 +54,12 @@ pub fn NotOpenedPage(
         <h1 tabindex="-1">{lang.say(title)}</h1>
         <p>{lang.say(text)}</p>
         <ul class="links">
-            <li><a href=way.to_hash()>{lang.say(label)}</a></li>
-            <li><a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a></li>
+            <li>
+                <a href=way.to_hash()>{lang.say(label)}</a>
+            </li>
+            <li>
+                <a href=Route::Home.to_hash()>{lang.say(words::HOME)}</a>
+            </li>
         </ul>
     }
 }

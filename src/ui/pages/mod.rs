@@ -14,6 +14,7 @@ mod lasting;
 pub mod missing;
 mod offices;
 mod open;
+mod open_kept;
 mod outcome;
 mod paper;
 mod poster;
@@ -29,7 +30,7 @@ mod submit;
 mod tasks;
 
 use super::desk::OpenFault;
-use super::route::{At, FormScreen, MoreScreen, ReviewScreen, Route, StartScreen};
+use super::route::{At, MoreScreen, ReviewScreen, Route, StartScreen};
 use super::state::App;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -37,85 +38,51 @@ use leptos::prelude::*;
 /// The first look, and an address that leads nowhere.
 pub fn start(screen: StartScreen, lang: Lang) -> AnyView {
     match screen {
-        StartScreen::Home => view! { <home::HomePage lang/> }.into_any(),
-        StartScreen::NotFound => view! { <missing::NotFoundPage lang/> }.into_any(),
+        StartScreen::Home => view! { <home::HomePage lang /> }.into_any(),
+        StartScreen::NotFound => view! { <missing::NotFoundPage lang /> }.into_any(),
     }
 }
 
-/// The questions.
-pub fn form(screen: FormScreen, lang: Lang) -> AnyView {
-    match screen {
-        FormScreen::Apply => resume(App::get()),
-        FormScreen::New => begin(App::get()),
-        FormScreen::Section(at) => view! { <section::SectionPage lang at/> }.into_any(),
-    }
+/// The questions of a section.
+pub fn form(at: At, lang: Lang) -> AnyView {
+    view! { <section::SectionPage lang at /> }.into_any()
 }
 
 /// The questions as a whole.
 pub fn review(screen: ReviewScreen, lang: Lang) -> AnyView {
     match screen {
-        ReviewScreen::Tasks => view! { <tasks::TasksPage lang/> }.into_any(),
-        ReviewScreen::Review => view! { <review::ReviewPage lang/> }.into_any(),
+        ReviewScreen::Tasks => view! { <tasks::TasksPage lang /> }.into_any(),
+        ReviewScreen::Review => view! { <review::ReviewPage lang /> }.into_any(),
     }
 }
 
 /// What comes before and after the form.
 pub fn more(screen: MoreScreen, lang: Lang) -> AnyView {
     match screen {
-        MoreScreen::Criteria => view! { <criteria::CriteriaPage lang/> }.into_any(),
-        MoreScreen::Outcome => view! { <outcome::OutcomePage lang/> }.into_any(),
-        MoreScreen::Offices => view! { <offices::OfficesPage lang/> }.into_any(),
-        MoreScreen::About => view! { <about::AboutPage lang/> }.into_any(),
-        MoreScreen::Programmes => view! { <programmes::ProgrammesPage lang/> }.into_any(),
-        MoreScreen::Drafts => view! { <drafts::DraftsPage lang/> }.into_any(),
-        MoreScreen::Keep => view! { <keep::KeepPage lang/> }.into_any(),
-        MoreScreen::Questions => view! { <questions::QuestionsPage lang/> }.into_any(),
-        MoreScreen::Open => view! { <open::OpenPage lang/> }.into_any(),
-        MoreScreen::Erase => view! { <erase::ErasePage lang/> }.into_any(),
-        MoreScreen::Submit => view! { <submit::SubmitPage lang/> }.into_any(),
-        MoreScreen::Paper => view! { <paper::PaperPage lang/> }.into_any(),
-        MoreScreen::Sent => view! { <sent::SentPage lang/> }.into_any(),
-        MoreScreen::Blank => view! { <blank::BlankPage lang/> }.into_any(),
-        MoreScreen::Share => view! { <share::SharePage lang/> }.into_any(),
-        MoreScreen::Poster => view! { <poster::PosterPage lang/> }.into_any(),
-        MoreScreen::Check => view! { <check::CheckPage lang/> }.into_any(),
+        MoreScreen::Criteria => view! { <criteria::CriteriaPage lang /> }.into_any(),
+        MoreScreen::Outcome => view! { <outcome::OutcomePage lang /> }.into_any(),
+        MoreScreen::Offices => view! { <offices::OfficesPage lang /> }.into_any(),
+        MoreScreen::About => view! { <about::AboutPage lang /> }.into_any(),
+        MoreScreen::Programmes => view! { <programmes::ProgrammesPage lang /> }.into_any(),
+        MoreScreen::Drafts => view! { <drafts::DraftsPage lang /> }.into_any(),
+        MoreScreen::Keep => view! { <keep::KeepPage lang /> }.into_any(),
+        MoreScreen::Questions => view! { <questions::QuestionsPage lang /> }.into_any(),
+        MoreScreen::Open => view! { <open::OpenPage lang /> }.into_any(),
+        MoreScreen::Erase => view! { <erase::ErasePage lang /> }.into_any(),
+        MoreScreen::Submit => view! { <submit::SubmitPage lang /> }.into_any(),
+        MoreScreen::Paper => view! { <paper::PaperPage lang /> }.into_any(),
+        MoreScreen::Sent => view! { <sent::SentPage lang /> }.into_any(),
+        MoreScreen::Blank => view! { <blank::BlankPage lang /> }.into_any(),
+        MoreScreen::Share => view! { <share::SharePage lang /> }.into_any(),
+        MoreScreen::Poster => view! { <poster::PosterPage lang /> }.into_any(),
+        MoreScreen::Check => view! { <check::CheckPage lang /> }.into_any(),
     }
 }
 
 /// Opens the draft of a route; the page that says why, if it does not open.
 pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<AnyView> {
     let fault = app.desk.open(route.draft()?).err()?;
-    Some(view! { <missing::NotOpenedPage lang fault/> }.into_any())
-}
-
-/// `#/apply`: the current draft where it was left, its task list if it was sent, or the first question of a new one.
-fn resume(app: App) -> AnyView {
-    let Some(draft) = app.desk.newest() else { return begin(app) };
-    let route = match draft.place.filter(|_| !draft.record.is_sent()) {
-        Some(section) => Route::Section(At { draft: draft.id, section, field: None, to_review: false }),
-        None => Route::Tasks(draft.id),
-    };
-    instead(app, route)
-}
-
-/// `#/new`: the first question of a new draft.
-fn begin(app: App) -> AnyView {
-    let draft = app.desk.begin(app.suggested_office());
-    let first = app.round().form.sections.first().map(|section| section.id.clone());
-    let route = match first {
-        Some(section) => Route::Section(At { draft, section, field: None, to_review: false }),
-        None => Route::Tasks(draft),
-    };
-    instead(app, route)
-}
-
-/// Puts another route in place of this one, so that Back does not come here again.
-fn instead(app: App, route: Route) -> AnyView {
-    crate::browser::clock::after(0, move || {
-        crate::browser::location::replace(&route.to_hash());
-        app.show(route);
-    });
-    ().into_any()
+    Some(view! { <missing::NotOpenedPage lang fault /> }.into_any())
 }
 
 /// Where a fault of opening leads.

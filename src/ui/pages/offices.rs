@@ -21,8 +21,12 @@ pub fn OfficesPage(
             one.offices.iter().filter_map(|id| round.office(id)).map(|office| lang.of(&office.name)).collect();
         view! {
             <li>
-                <strong>{name.to_owned()}</strong> ": " {offices.join(lang.say(format::OR))} ". "
-                {lang.of(&one.reason).to_owned()} <SourceTag lang source=one.source/>
+                <strong>{name.to_owned()}</strong>
+                ": "
+                {offices.join(lang.say(format::OR))}
+                ". "
+                {lang.of(&one.reason).to_owned()}
+                <SourceTag lang source=one.source />
             </li>
         }
         .into_any()
@@ -32,25 +36,31 @@ pub fn OfficesPage(
             <section class="notice warn">
                 <h2>{lang.say(words::DISPUTED)}</h2>
                 <ul>{disputed.collect_view()}</ul>
-                <p><strong>{lang.say(words::CALL_FIRST)}</strong></p>
+                <p>
+                    <strong>{lang.say(words::CALL_FIRST)}</strong>
+                </p>
             </section>
         }
         .into_any()
     });
-    let cards = round
-        .offices
-        .iter()
-        .map(|office| view! { <li><OfficeCard lang round=round.clone() office=office.clone()/></li> }.into_any());
+    let cards = round.offices.iter().map(|office| {
+        view! {
+            <li>
+                <OfficeCard lang round=round.clone() office=office.clone() />
+            </li>
+        }
+        .into_any()
+    });
     view! {
         <h1 tabindex="-1">{lang.say(shell::OFFICES)}</h1>
-        <SuggestedOffice lang/>
+        <SuggestedOffice lang />
         <section>
             <h2>{lang.say(words::YOUR_OFFICE)}</h2>
-            <ProvinceFinder lang/>
+            <ProvinceFinder lang />
         </section>
         <section>
             <h2>{lang.say(words::ENQUIRIES)}</h2>
-            <PhoneList lang numbers=round.enquiries.clone()/>
+            <PhoneList lang numbers=round.enquiries.clone() />
         </section>
         {disputed}
         <section>

@@ -1,14 +1,14 @@
 //! `#/open`: the file of an application, or a paper of it, comes in. What would change is shown before anything does.
 
+use super::open_kept::KeptApplication;
 use crate::browser::files::FileFault as Unread;
 use crate::browser::{clock, page, random};
 use crate::code::Content;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
-use crate::domain::sending::Record;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
 use crate::i18n::{Lang, format, held as words, scan as scanning, sending, shell};
-use crate::store::{Envelope, SaveFault, ShelfFault, digest};
+use crate::store::{Envelope, SaveFault, digest};
 use crate::ui::components::differences::Differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pick::{FilePicker, Picked};
@@ -23,14 +23,14 @@ use std::sync::Arc;
 
 /// What came in.
 #[derive(Clone)]
-struct Incoming {
+pub struct Incoming {
     from: Source,
     application: Arc<Application>,
 }
 
 /// Where it came from.
 #[derive(Clone, Copy)]
-enum Source {
+pub enum Source {
     File,
     /// The codes of a paper, which do not say when they were saved.
     Paper,
@@ -38,7 +38,7 @@ enum Source {
 
 /// How far it is.
 #[derive(Clone)]
-enum OpenStage {
+pub enum OpenStage {
     Empty,
     Reading,
     Refused(FileFault),
@@ -89,22 +89,32 @@ pub fn OpenPage(
     let result = move || match stage.get() {
         OpenStage::Empty => EitherOf7::A(().into_any()),
         OpenStage::Reading => EitherOf7::B(view! { <p class="hint">{lang.say(shell::LOADING)}</p> }.into_any()),
-        OpenStage::Refused(fault) => EitherOf7::C(view! { <RefusedFile lang fault/> }.into_any()),
-        OpenStage::Read(incoming) => EitherOf7::D(view! { <ReadApplication lang stage incoming/> }.into_any()),
-        OpenStage::Done(id, before) => EitherOf7::E(view! { <KeptApplication lang stage id before/> }.into_any()),
+        OpenStage::Refused(fault) => EitherOf7::C(view! { <RefusedFile lang fault /> }.into_any()),
+        OpenStage::Read(incoming) => EitherOf7::D(view! { <ReadApplication lang stage incoming /> }.into_any()),
+        OpenStage::Done(id, before) => EitherOf7::E(view! { <KeptApplication lang stage id before /> }.into_any()),
         OpenStage::Undone(id) => EitherOf7::F(
             view! {
                 <h2 tabindex="-1">{lang.say(words::UNDONE)}</h2>
-                {id.map(|id| view! {
-                    <p><a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a></p>
-                }.into_any())}
+                {id
+                    .map(|id| {
+                        view! {
+                            <p>
+                                <a class="button" href=Route::Tasks(id).to_hash()>
+                                    {lang.say(words::OPEN_IT)}
+                                </a>
+                            </p>
+                        }
+                            .into_any()
+                    })}
             }
             .into_any(),
         ),
         OpenStage::NotKept(incoming) => EitherOf7::G(
             view! {
-                <div class="notice danger" role="alert"><p>{lang.say(words::NOT_KEPT)}</p></div>
-                <ReadApplication lang stage incoming/>
+                <div class="notice danger" role="alert">
+                    <p>{lang.say(words::NOT_KEPT)}</p>
+                </div>
+                <ReadApplication lang stage incoming />
             }
             .into_any(),
         ),
@@ -125,12 +135,18 @@ pub fn OpenPage(
             most=MAX_BYTES
             on_pick=picked
         />
-        <CodeScanner lang on_read=scanned/>
+        <CodeScanner lang on_read=scanned />
         <ShowIf when=move || other_questions.get()>
             <p class="notice warn">{lang.say(scanning::OTHER_QUESTIONS)}</p>
         </ShowIf>
-        <section id="opened" tabindex="-1" aria-live="polite">{move || result().into_any()}</section>
-        <p><a class="next" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+        <section id="opened" tabindex="-1" aria-live="polite">
+            {move || result().into_any()}
+        </section>
+        <p>
+            <a class="next" href=Route::Drafts.to_hash()>
+                {lang.say(shell::DRAFTS)}
+            </a>
+        </p>
     }
 }
 
@@ -151,7 +167,7 @@ fn of_codes(app: App, content: &Content) -> Application {
     }
 }
 
-fn to_result() {
+pub fn to_result() {
     clock::after(0, || {
         page::focus("#opened h2");
     });
@@ -200,18 +216,35 @@ fn ReadApplication(
     ];
     let sent = envelope.draft.record.sent_on().map(|on| (sending::SENT, format::date_long(lang, on)));
     let facts = saved.into_iter().chain(facts).chain(sent);
-    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt><dd>{text}</dd></div> }.into_any());
+    let facts = facts.map(|(term, text)| {
+        view! {
+            <div>
+                <dt>{lang.say(term)}</dt>
+                <dd>{text}</dd>
+            </div>
+        }
+        .into_any()
+    });
     let facts = facts.collect_view();
     let here = Desk::library().list().unwrap_or_default();
     let beside = here.into_iter().filter_map(|one| one.state.ok()).map(|mine| {
-        view! { <li class="card"><BesideDraft lang stage incoming=incoming.clone() mine/></li> }.into_any()
+        view! {
+            <li class="card">
+                <BesideDraft lang stage incoming=incoming.clone() mine />
+            </li>
+        }
+        .into_any()
     });
     let beside = beside.collect_view();
     let as_new = move |_| keep(app, stage, &incoming, None);
     view! {
         <h2 tabindex="-1">{name}</h2>
         <dl class="facts">{facts}</dl>
-        <p><button type="button" class="button" on:click=as_new>{lang.say(words::AS_NEW)}</button></p>
+        <p>
+            <button type="button" class="button" on:click=as_new>
+                {lang.say(words::AS_NEW)}
+            </button>
+        </p>
         <ul class="plain stack">{beside}</ul>
     }
 }
@@ -250,7 +283,7 @@ fn BesideDraft(
         view! {
             <details open=same>
                 <summary>{lang.fill(words::DIFFERENT, &[("n", &n)])}</summary>
-                <Differences lang before=words::HERE after=there found/>
+                <Differences lang before=words::HERE after=there found />
             </details>
         }
         .into_any()
@@ -264,7 +297,9 @@ fn BesideDraft(
         let replace = move |_| keep(app, stage, &incoming, Some(mine.clone()));
         view! {
             {sendings}
-            <button type="button" class="link-button danger" on:click=replace>{label}</button>
+            <button type="button" class="link-button danger" on:click=replace>
+                {label}
+            </button>
         }
         .into_any()
     };
@@ -304,66 +339,4 @@ fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Re
     app.desk.close(&id);
     library.save(&draft, revision, clock::now_millis().unsigned_abs(), None)?;
     Ok(id)
-}
-
-/// That it is on this device now, with the way to it and the way back.
-#[component]
-fn KeptApplication(
-    /// Language of the screen.
-    lang: Lang,
-    /// Where it is set that it was undone.
-    stage: RwSignal<OpenStage>,
-    /// The draft that it is now.
-    id: DraftId,
-    /// What it took the place of.
-    before: Option<Arc<Envelope>>,
-) -> impl IntoView {
-    let said = if before.is_some() { words::REPLACED } else { words::KEPT_AS_NEW };
-    let failed = RwSignal::new(false);
-    let noted = record_of(&id);
-    let undo = {
-        let id = id.clone();
-        move |_| {
-            let undone = match &before {
-                _ if record_of(&id) != noted => Err(SaveFault::Overtaken),
-                Some(before) => bring_back(before),
-                None => Desk::library().delete(&id).map(drop).map_err(SaveFault::Shelf),
-            };
-            match undone {
-                Ok(()) => {
-                    stage.set(OpenStage::Undone(before.as_ref().map(|_| id.clone())));
-                    to_result();
-                }
-                Err(_) => failed.set(true),
-            }
-        }
-    };
-    view! {
-        <h2 tabindex="-1">{lang.say(said)}</h2>
-        <p class="cluster">
-            <a class="button" href=Route::Tasks(id).to_hash()>{lang.say(words::OPEN_IT)}</a>
-            <button type="button" class="link-button" on:click=undo>{lang.say(words::UNDO)}</button>
-        </p>
-        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::UNDO_FAILED).to_owned())}</p>
-    }
-}
-
-/// What is noted of the sending of a draft. Where another tab noted something since the file came, nothing is undone.
-fn record_of(id: &DraftId) -> Option<Record> {
-    let found = Desk::library().load(id).ok()??.ok()?;
-    Some(found.draft.record)
-}
-
-/// The state before the file came, as the newest revision. The one it takes the place of stays among the earlier ones.
-fn bring_back(before: &Envelope) -> Result<(), SaveFault> {
-    let library = Desk::library();
-    let revision = match library.load(&before.draft.id) {
-        Ok(Some(Ok(now))) => {
-            library.keep_past(&now).map_err(SaveFault::Shelf)?;
-            now.revision
-        }
-        Ok(_) => before.revision,
-        Err(_) => return Err(SaveFault::Shelf(ShelfFault::Blocked)),
-    };
-    library.save(&before.draft, revision + 1, clock::now_millis().unsigned_abs(), None).map(drop)
 }

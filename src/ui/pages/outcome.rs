@@ -26,12 +26,14 @@ pub fn OutcomePage(
     };
     let reasons = outcome.reasons.into_iter();
     let reasons =
-        reasons.map(|(criterion, reply)| view! { <Reason lang criterion=criterion.clone() reply/> }.into_any());
+        reasons.map(|(criterion, reply)| view! { <Reason lang criterion=criterion.clone() reply /> }.into_any());
     let decides = lang.fill(words::DECIDES, &[("organiser", lang.of(&round.organiser))]);
     view! {
         <h1 tabindex="-1">{lang.say(words::OUTCOME)}</h1>
         <div class=class>
-            <p class="lead"><strong>{verdict}</strong></p>
+            <p class="lead">
+                <strong>{verdict}</strong>
+            </p>
             <p>{lang.say(advice)}</p>
         </div>
         <p>{decides}</p>
@@ -42,11 +44,15 @@ pub fn OutcomePage(
         <section>
             <h2>{lang.say(words::WHAT_NEXT)}</h2>
             <div class="cluster">
-                <a class="button" href=Route::Apply.to_hash()>{lang.say(words::GO_ON_TO_APPLY)}</a>
-                <a class="button secondary" href=Route::Criteria.to_hash()>{lang.say(words::CHECK_AGAIN)}</a>
+                <a class="button" href=Route::Apply.to_hash()>
+                    {lang.say(words::GO_ON_TO_APPLY)}
+                </a>
+                <a class="button secondary" href=Route::Criteria.to_hash()>
+                    {lang.say(words::CHECK_AGAIN)}
+                </a>
             </div>
             <p>{lang.say(words::ASK_THE_OFFICE)}</p>
-            <PhoneList lang numbers=round.enquiries.clone()/>
+            <PhoneList lang numbers=round.enquiries.clone() />
         </section>
     }
 }
@@ -72,7 +78,9 @@ fn Reason(
     view! {
         <li>
             <p>
-                <strong>{lang.of(&criterion.text).to_owned()}</strong> " " <span class=class>{lang.say(replied)}</span>
+                <strong>{lang.of(&criterion.text).to_owned()}</strong>
+                " "
+                <span class=class>{lang.say(replied)}</span>
             </p>
             {question}
             {advice.map(|advice| view! { <p>{lang.of(advice).to_owned()}</p> }.into_any())}

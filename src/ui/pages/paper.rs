@@ -27,19 +27,27 @@ pub fn PaperPage(
         let (pen, today) = (pen.get(), Some(app.today.get()));
         app.desk.with(|round, draft| {
             let sheet = Sheet { pen, round, draft: Some(draft), today, version: &version, codes: true };
-            view! { <PaperPreview document=sheet.document()/> }.into_any()
+            view! { <PaperPreview document=sheet.document() /> }.into_any()
         })
     };
     view! {
-        <h1 tabindex="-1" class="screen-only">{lang.say(words::PAPER)}</h1>
-        {(!official).then(|| view! {
-            <p class="notice warn screen-only"><strong>{lang.say(notices::ASK_OFFICIAL)}</strong></p>
-        }.into_any())}
+        <h1 tabindex="-1" class="screen-only">
+            {lang.say(words::PAPER)}
+        </h1>
+        {(!official)
+            .then(|| {
+                view! {
+                    <p class="notice warn screen-only">
+                        <strong>{lang.say(notices::ASK_OFFICIAL)}</strong>
+                    </p>
+                }
+                    .into_any()
+            })}
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
-        <PaperOptions lang pen with_lines=true/>
+        <PaperOptions lang pen with_lines=true />
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        <PdfMaker lang id="make-application" label=made::MAKE what=What::Application pen/>
-        <PrintButton lang/>
+        <PdfMaker lang id="make-application" label=made::MAKE what=What::Application pen />
+        <PrintButton lang />
         {move || preview()}
     }
 }

@@ -31,14 +31,18 @@ pub fn PosterPage(
     view! {
         <div class="screen-only stack">
             <h1 tabindex="-1">{lang.say(words::POSTER)}</h1>
-            <WindowPanel lang/>
+            <WindowPanel lang />
             <p>{lang.say(words::POSTER_HOW)}</p>
             <div class="cluster">
-                <button type="button" class="button" on:click=print>{lang.say(words::PRINT)}</button>
-                <a class="button secondary" href=Route::Share.to_hash()>{lang.say(words::CHANGE_CHOICES)}</a>
+                <button type="button" class="button" on:click=print>
+                    {lang.say(words::PRINT)}
+                </button>
+                <a class="button secondary" href=Route::Share.to_hash()>
+                    {lang.say(words::CHANGE_CHOICES)}
+                </a>
             </div>
         </div>
-        <Poster lang round office/>
+        <Poster lang round office />
     }
 }
 
@@ -59,13 +63,16 @@ fn Poster(
             .into_any()
     });
     let who = round.who.iter().map(|fact| {
-        view! { <li>{texts(beside, &fact.text)} <SourceTag lang=Lang::Th source=fact.source/></li> }.into_any()
+        view! { <li>{texts(beside, &fact.text)} <SourceTag lang=Lang::Th source=fact.source /></li> }.into_any()
     });
     let ways = round.ways.iter().map(|way| {
         view! {
             <li>
-                <p><strong>{texts(beside, &way.title)}</strong></p>
-                <span>{texts(beside, &way.text)}</span> <SourceTag lang=Lang::Th source=way.source/>
+                <p>
+                    <strong>{texts(beside, &way.title)}</strong>
+                </p>
+                <span>{texts(beside, &way.text)}</span>
+                <SourceTag lang=Lang::Th source=way.source />
             </li>
         }
         .into_any()
@@ -76,7 +83,7 @@ fn Poster(
     let codes = codes.map(|(route, name)| {
         view! {
             <li>
-                <QrCode text=link.to(&location::base(), &route) name=lang.say(name).to_owned()/>
+                <QrCode text=link.to(&location::base(), &route) name=lang.say(name).to_owned() />
                 <p>{message(beside, name)}</p>
             </li>
         }
@@ -92,7 +99,7 @@ fn Poster(
                 <h2>{texts(beside, &round.name)}</h2>
                 <p>{both(beside, &whose)}</p>
             </header>
-            <PosterDays beside window=round.window.clone()/>
+            <PosterDays beside window=round.window.clone() />
             <div class="poster-columns">
                 <section>
                     <h3>{message(beside, words::WHO)}</h3>
@@ -104,7 +111,7 @@ fn Poster(
                 </section>
             </div>
             <ul class="poster-codes">{codes.collect_view()}</ul>
-            {office.map(|office| view! { <PosterOffice beside round=round.clone() office/> }.into_any())}
+            {office.map(|office| view! { <PosterOffice beside round=round.clone() office /> }.into_any())}
             <footer>
                 <p>{both(beside, &call)}</p>
             </footer>
@@ -123,14 +130,14 @@ fn PosterDays(
     let expected =
         (window.status == Status::Expected).then(|| view! { <p>{message(beside, format::EXPECTED)}</p> }.into_any());
     let postmark = window.postmark.as_ref().map(|rule| {
-        view! { <p>{texts(beside, &rule.text)} <SourceTag lang=Lang::Th source=rule.source/></p> }.into_any()
+        view! { <p>{texts(beside, &rule.text)} <SourceTag lang=Lang::Th source=rule.source /></p> }.into_any()
     });
     view! {
         <section class="poster-days">
             <h3>{message(beside, words::WINDOW)}</h3>
             <p class="poster-dates">
                 {both(beside, &|lang| format::from_to(lang, window.opens, window.closes))}
-                <SourceTag lang=Lang::Th source=window.source/>
+                <SourceTag lang=Lang::Th source=window.source />
             </p>
             {expected}
             {postmark}
@@ -153,8 +160,10 @@ fn PosterOffice(
         <section class="poster-office">
             <h3>{message(beside, words::POSTER_OFFICE)}</h3>
             <p>
-                <strong>{office.addressee}</strong> " " {office.address}
-                <SourceTag lang=Lang::Th source=office.address_source/>
+                <strong>{office.addressee}</strong>
+                " "
+                {office.address}
+                <SourceTag lang=Lang::Th source=office.address_source />
             </p>
             <p>{Lang::Th.fill(words::POSTER_PHONE, &[("phones", &phones)])}</p>
             <p>{both(beside, &|lang| format::confirm_address(lang, &round))}</p>
@@ -170,8 +179,18 @@ fn numbers(lang: Lang, phones: &[Telephone]) -> String {
 
 /// The Thai words and, if wanted, the English ones below them.
 fn both(beside: bool, words: &dyn Fn(Lang) -> String) -> impl IntoView + use<> {
-    let english = beside.then(|| view! { <span class="beside" lang="en">{words(Lang::En)}</span> }.into_any());
-    view! { <span>{words(Lang::Th)}</span> {english} }
+    let english = beside.then(|| {
+        view! {
+            <span class="beside" lang="en">
+                {words(Lang::En)}
+            </span>
+        }
+        .into_any()
+    });
+    view! {
+        <span>{words(Lang::Th)}</span>
+        {english}
+    }
 }
 
 fn texts(beside: bool, text: &Text) -> impl IntoView + use<> {

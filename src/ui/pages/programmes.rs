@@ -17,7 +17,12 @@ pub fn ProgrammesPage(
     let items = round.programmes.iter().cloned().map(|programme| {
         // The Thai name is the name of record; the English one may be longer or shorter.
         let of_another = programme.owner.th != round.organiser.th;
-        view! { <li><ProgrammeCard lang programme of_another/></li> }.into_any()
+        view! {
+            <li>
+                <ProgrammeCard lang programme of_another />
+            </li>
+        }
+        .into_any()
     });
     view! {
         <h1 tabindex="-1">{lang.say(shell::PROGRAMMES)}</h1>
@@ -35,11 +40,17 @@ fn ProgrammeCard(
     /// Whether its owner is another than the organiser of the award.
     of_another: bool,
 ) -> impl IntoView {
-    let other = of_another.then(|| view! { " " <span class="tag warn">{lang.say(words::NOT_OF)}</span> }.into_any());
+    let other = of_another.then(|| {
+        view! {
+            " "
+            <span class="tag warn">{lang.say(words::NOT_OF)}</span>
+        }
+        .into_any()
+    });
     let dates = (!programme.dates.is_empty()).then(|| {
         view! {
             <h3>{lang.say(words::DATES)}</h3>
-            <StatementList lang facts=programme.dates/>
+            <StatementList lang facts=programme.dates />
         }
         .into_any()
     });
@@ -47,7 +58,7 @@ fn ProgrammeCard(
         <article class="card">
             <h2>{lang.of(&programme.name).to_owned()}</h2>
             <p>{lang.say(words::OWNER)} " " <strong>{lang.of(&programme.owner).to_owned()}</strong> {other}</p>
-            <StatementList lang facts=programme.facts/>
+            <StatementList lang facts=programme.facts />
             {dates}
         </article>
     }

@@ -27,14 +27,18 @@ pub fn QuestionsPage(
             true => words::SAME_QUESTIONS,
             false => words::MOVE_TEXT,
         };
-        let changes = changes.into_iter().map(|change| view! { <ChangedQuestion lang change/> }.into_any());
+        let changes = changes.into_iter().map(|change| view! { <ChangedQuestion lang change /> }.into_any());
         let back = Route::Tasks(draft.id.clone()).to_hash();
         view! {
             <h1 tabindex="-1">{lang.say(shown::NEW_QUESTIONS)}</h1>
             <p>{lang.say(said)}</p>
             <ul class="differences">{changes.collect_view()}</ul>
-            {(!moved).then(|| view! { <MoveDraft lang/> }.into_any())}
-            <p><a class="next" href=back>{lang.say(words::BACK_TO_FORM)}</a></p>
+            {(!moved).then(|| view! { <MoveDraft lang /> }.into_any())}
+            <p>
+                <a class="next" href=back>
+                    {lang.say(words::BACK_TO_FORM)}
+                </a>
+            </p>
         }
         .into_any()
     })
@@ -64,9 +68,15 @@ fn MoveDraft(lang: Lang) -> impl IntoView {
     };
     let locked = app.desk.is_locked();
     view! {
-        <p><button type="button" class="button" disabled=locked on:click=go>{lang.say(words::MOVE)}</button></p>
+        <p>
+            <button type="button" class="button" disabled=locked on:click=go>
+                {lang.say(words::MOVE)}
+            </button>
+        </p>
         <p class="hint">{lang.say(words::MOVE_HINT)}</p>
-        <p class="error" role="alert">{move || failed.get().then(|| lang.say(words::RESTORE_REFUSED).to_owned())}</p>
+        <p class="error" role="alert">
+            {move || failed.get().then(|| lang.say(words::RESTORE_REFUSED).to_owned())}
+        </p>
     }
 }
 
@@ -80,21 +90,48 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
         Change::Removed { answers } => {
             let had = answers
                 .iter()
-                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> }.into_any())
+                .map(|answer| {
+                    view! {
+                        <div>
+                            <AnswerText lang answer=answer.clone() />
+                        </div>
+                    }
+                    .into_any()
+                })
                 .collect_view();
-            (words::REMOVED, view! { <p>{lang.say(words::ANSWER_STAYS)}</p> {had} }.into_any())
+            (
+                words::REMOVED,
+                view! {
+                    <p>{lang.say(words::ANSWER_STAYS)}</p>
+                    {had}
+                }
+                .into_any(),
+            )
         }
         Change::Moved { from } => (
             words::MOVED_FROM,
             view! { <p>{lang.of(from).to_owned()} " → " {lang.of(&section).to_owned()}</p> }.into_any(),
         ),
-        Change::Reworded { before } => {
-            (words::REWORDED, view! { <p><del>{lang.of(before).to_owned()}</del></p> }.into_any())
-        }
+        Change::Reworded { before } => (
+            words::REWORDED,
+            view! {
+                <p>
+                    <del>{lang.of(before).to_owned()}</del>
+                </p>
+            }
+            .into_any(),
+        ),
         Change::Kind { answers } => {
             let had = answers
                 .iter()
-                .map(|answer| view! { <div><AnswerText lang answer=answer.clone()/></div> }.into_any())
+                .map(|answer| {
+                    view! {
+                        <div>
+                            <AnswerText lang answer=answer.clone() />
+                        </div>
+                    }
+                    .into_any()
+                })
                 .collect_view();
             (words::OTHER_KIND, had.into_any())
         }
@@ -119,7 +156,11 @@ fn ChangedQuestion(lang: Lang, change: QuestionChange) -> impl IntoView {
     };
     view! {
         <li>
-            <p><strong>{lang.of(&label).to_owned()}</strong> " " <span class="tag">{lang.say(said)}</span></p>
+            <p>
+                <strong>{lang.of(&label).to_owned()}</strong>
+                " "
+                <span class="tag">{lang.say(said)}</span>
+            </p>
             {detail}
         </li>
     }

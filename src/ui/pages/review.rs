@@ -42,12 +42,16 @@ pub fn ReviewPage(
                 <h1 tabindex="-1">{lang.say(words::REVIEW)}</h1>
                 <p class="lead">{draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned())}</p>
             </div>
-            <SaveStatus lang draft=draft.id.clone()/>
-            <StillMissing review/>
-            {parts.into_iter().map(|part| view! { <AnswersOf review part/> }.into_any()).collect_view()}
+            <SaveStatus lang draft=draft.id.clone() />
+            <StillMissing review />
+            {parts.into_iter().map(|part| view! { <AnswersOf review part /> }.into_any()).collect_view()}
             <p class="cluster actions">
-                <a class="button" href=Route::Submit(draft.id.clone()).to_hash()>{lang.say(words::TO_SUBMIT)}</a>
-                <a class="link-button" href=Route::Tasks(draft.id.clone()).to_hash()>{lang.say(words::TASKS)}</a>
+                <a class="button" href=Route::Submit(draft.id.clone()).to_hash()>
+                    {lang.say(words::TO_SUBMIT)}
+                </a>
+                <a class="link-button" href=Route::Tasks(draft.id.clone()).to_hash()>
+                    {lang.say(words::TASKS)}
+                </a>
             </p>
         }
         .into_any()
@@ -81,7 +85,12 @@ fn StillMissing(review: Review) -> impl IntoView {
     let told = lang.fill(words::STILL_MISSING, &[("n", &each.len().to_string())]);
     let item = |(section, problem): &(String, Problem)| {
         let hash = review.change(section, &problem.path);
-        view! { <li><a href=hash>{problems::words(lang, problem)}</a></li> }.into_any()
+        view! {
+            <li>
+                <a href=hash>{problems::words(lang, problem)}</a>
+            </li>
+        }
+        .into_any()
     };
     view! {
         <div class="notice warn">
@@ -111,15 +120,20 @@ fn AnswersOf(review: Review, part: Part) -> impl IntoView {
     };
     for line in lines {
         match line {
-            Line::Answer(entry) => answers.push(view! { <Answer review section entry/> }.into_any()),
+            Line::Answer(entry) => answers.push(view! { <Answer review section entry /> }.into_any()),
             Line::Group { path, label, item, rows } => {
                 close(&mut answers, &mut views);
-                views.push(view! { <Group review section path label item rows/> }.into_any());
+                views.push(view! { <Group review section path label item rows /> }.into_any());
             }
         }
     }
     close(&mut answers, &mut views);
-    view! { <section class="answers"><h2>{review.lang.of(&title).to_owned()}</h2>{views}</section> }
+    view! {
+        <section class="answers">
+            <h2>{review.lang.of(&title).to_owned()}</h2>
+            {views}
+        </section>
+    }
 }
 
 /// The rows of a repeating group.
@@ -138,18 +152,26 @@ fn Group(
     let add = lang.fill(words::ADD_ROW, &[("item", &item)]);
     let row = |(index, entries): (usize, Vec<Entry>)| {
         let title = lang.fill(words::ROW, &[("item", &item), ("n", &(index + 1).to_string())]);
-        let entry = |entry| view! { <Answer review section entry row=title.clone()/> }.into_any();
+        let entry = |entry| view! { <Answer review section entry row=title.clone() /> }.into_any();
         let entries = entries.into_iter().map(entry).collect_view();
-        view! { <h4>{title}</h4> <dl class="summary-list">{entries}</dl> }.into_any()
+        view! {
+            <h4>{title}</h4>
+            <dl class="summary-list">{entries}</dl>
+        }
+        .into_any()
     };
     let rows = rows.into_iter().enumerate().map(row).collect_view();
     let change = section.with_value(|section| review.change(section, &path));
     view! {
         <h3>{lang.of(&label).to_owned()}</h3>
-        <WhatIsWrong review path/>
+        <WhatIsWrong review path />
         {none}
         {rows}
-        <p><a class="link-button" href=change>{add}</a></p>
+        <p>
+            <a class="link-button" href=change>
+                {add}
+            </a>
+        </p>
     }
 }
 
@@ -174,7 +196,7 @@ fn Answer(
         lines.map(|line| view! { <p>{line}</p> }.into_any()).collect_view().into_any()
     };
     // What is missing is said already.
-    let wrong = (!nothing || !missing).then(|| view! { <WhatIsWrong review path=entry.path.clone()/> }.into_any());
+    let wrong = (!nothing || !missing).then(|| view! { <WhatIsWrong review path=entry.path.clone() /> }.into_any());
     let change = section.with_value(|section| review.change(section, &first_control(&entry)));
     let label = lang.of(&entry.label).to_owned();
     let row = row.map(|row| format!("{row} "));

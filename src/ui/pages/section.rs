@@ -26,12 +26,12 @@ pub fn SectionPage(
     at: At,
 ) -> impl IntoView {
     let app = App::get();
-    let Some(round) = app.desk.round() else { return view! { <NotAsked lang draft=at.draft/> }.into_any() };
+    let Some(round) = app.desk.round() else { return view! { <NotAsked lang draft=at.draft /> }.into_any() };
     lay_out_rows(app, &at.section);
     let form = SectionForm::provide(lang, at.section.clone());
     let applies = form.layout.with_untracked(|layout| layout.place.is_some());
     let Some(section) = section_of(&round, &at.section).filter(|_| applies) else {
-        return view! { <NotAsked lang draft=at.draft/> }.into_any();
+        return view! { <NotAsked lang draft=at.draft /> }.into_any();
     };
     remember(app, &at.section);
     // A group that comes up while the page is open begins with its least rows too.
@@ -59,19 +59,21 @@ pub fn SectionPage(
             <h1 tabindex="-1">{lang.of(&section.title).to_owned()}</h1>
             <p class="progress">{move || progress()}</p>
         </div>
-        <SaveStatus lang draft=at.draft.clone()/>
-        <ErrorSummary at=at.clone()/>
+        <SaveStatus lang draft=at.draft.clone() />
+        <ErrorSummary at=at.clone() />
         <form class="section" novalidate on:submit=submit>
             {intro}
             <fieldset class="bare" disabled=app.desk.is_locked()>
-                <Questions/>
+                <Questions />
             </fieldset>
             <div class="cluster actions">
-                <button type="submit" class="button">{lang.say(save)}</button>
-                <SkipLink at=at.clone()/>
+                <button type="submit" class="button">
+                    {lang.say(save)}
+                </button>
+                <SkipLink at=at.clone() />
             </div>
         </form>
-        <OtherPlaces at/>
+        <OtherPlaces at />
     }
     .into_any()
 }
@@ -151,14 +153,23 @@ fn OtherPlaces(at: At) -> impl IntoView {
         let round = app.desk.round()?;
         let title = lang.of(&section_of(&round, &before)?.title).to_owned();
         let label = lang.fill(words::BACK_TO, &[("title", &title)]);
-        Some(view! { <li><a href=to(&at, before).to_hash()>{label}</a></li> }.into_any())
+        Some(
+            view! {
+                <li>
+                    <a href=to(&at, before).to_hash()>{label}</a>
+                </li>
+            }
+            .into_any(),
+        )
     };
     view! {
         <nav class="elsewhere" aria-label=lang.say(words::OTHER_PLACES)>
             <ul class="links">
-                {move || back()}
-                <li><a href=tasks.to_hash()>{lang.say(words::TASKS)}</a></li>
-                <li><a href=review.to_hash()>{lang.say(words::REVIEW)}</a></li>
+                {move || back()} <li>
+                    <a href=tasks.to_hash()>{lang.say(words::TASKS)}</a>
+                </li> <li>
+                    <a href=review.to_hash()>{lang.say(words::REVIEW)}</a>
+                </li>
             </ul>
         </nav>
     }
@@ -170,6 +181,10 @@ fn NotAsked(lang: Lang, draft: DraftId) -> impl IntoView {
     view! {
         <h1 tabindex="-1">{lang.say(words::NOT_ASKED)}</h1>
         <p>{lang.say(words::NOT_ASKED_TEXT)}</p>
-        <p><a class="button" href=Route::Tasks(draft).to_hash()>{lang.say(words::TASKS)}</a></p>
+        <p>
+            <a class="button" href=Route::Tasks(draft).to_hash()>
+                {lang.say(words::TASKS)}
+            </a>
+        </p>
     }
 }

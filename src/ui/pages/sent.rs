@@ -55,7 +55,7 @@ pub fn SentPage(
     let app = App::get();
     app.desk.flush();
     let named = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round)));
-    named.map(|(id, name)| view! { <SendingRecord lang id name/> }.into_any())
+    named.map(|(id, name)| view! { <SendingRecord lang id name /> }.into_any())
 }
 
 #[component]
@@ -80,7 +80,14 @@ fn SendingRecord(
         }
     });
     let links = [(Route::Submit(id.clone()), form::SUBMIT), (Route::Tasks(id.clone()), form::TASKS)];
-    let links = links.map(|(route, label)| view! { <li><a href=route.to_hash()>{lang.say(label)}</a></li> }.into_any());
+    let links = links.map(|(route, label)| {
+        view! {
+            <li>
+                <a href=route.to_hash()>{lang.say(label)}</a>
+            </li>
+        }
+        .into_any()
+    });
     view! {
         // The boxes of a sending that was taken back hold what was noted, and the heading takes the focus.
         <Remount key=move || record.with(|record| (record.version(), record.is_sent())) let((_, is_sent))>
@@ -88,14 +95,10 @@ fn SendingRecord(
                 <h1 tabindex="-1">{lang.say(if is_sent { words::SENT } else { words::NOTE })}</h1>
                 <p class="lead">{name.clone()}</p>
             </div>
-            <SaveStatus lang draft=id.clone()/>
-            <UndoNotice page/>
-            {if is_sent {
-                view! { <Sent page/> }.into_any()
-            } else {
-                view! { <NotSent page/> }.into_any()
-            }}
-            <EarlierSendings page/>
+            <SaveStatus lang draft=id.clone() />
+            <UndoNotice page />
+            {if is_sent { view! { <Sent page /> }.into_any() } else { view! { <NotSent page /> }.into_any() }}
+            <EarlierSendings page />
         </Remount>
         <ul class="links">{links.collect_view()}</ul>
     }
@@ -108,11 +111,18 @@ fn NotSent(
 ) -> impl IntoView {
     let lang = page.lang;
     let version = page.record.with_untracked(Record::version);
-    let version = (version > 1).then(|| view! { <p><strong>{page.version(version)}</strong></p> }.into_any());
+    let version = (version > 1).then(|| {
+        view! {
+            <p>
+                <strong>{page.version(version)}</strong>
+            </p>
+        }
+        .into_any()
+    });
     view! {
         {version}
         <p>{lang.say(words::NOTE_TEXT)}</p>
-        <SendingForm page/>
+        <SendingForm page />
     }
 }
 
@@ -139,13 +149,13 @@ fn Sent(
             page.act(lang.say(words::TAKEN_BACK).to_owned(), Record::take_back);
         };
         view! {
-            <SendingVerdict page round=round.clone() sending=sending.clone()/>
-            <SendingFacts page round sending/>
+            <SendingVerdict page round=round.clone() sending=sending.clone() />
+            <SendingFacts page round sending />
             <p>{lang.fill(words::ONLY_OFFICE_KNOWS, &[("phones", &phones)])}</p>
             <section class="screen-only">
                 <h2>{lang.say(paper::RECEIPT)}</h2>
                 <p>{lang.say(words::RECEIPT_HELP)}</p>
-                <PdfMaker lang id="make-receipt" label=words::MAKE_RECEIPT what=What::Receipt/>
+                <PdfMaker lang id="make-receipt" label=words::MAKE_RECEIPT what=What::Receipt />
             </section>
             <section>
                 <h2>{lang.say(words::REOPEN_TITLE)}</h2>
@@ -188,8 +198,12 @@ fn UndoNotice(
             <div class="notice">
                 <p>{undo.said}</p>
                 <p class="cluster">
-                    <a class="button secondary" href=answers.clone()>{lang.say(words::TO_ANSWERS)}</a>
-                    <button type="button" class="link-button" on:click=back>{lang.say(form::UNDO)}</button>
+                    <a class="button secondary" href=answers.clone()>
+                        {lang.say(words::TO_ANSWERS)}
+                    </a>
+                    <button type="button" class="link-button" on:click=back>
+                        {lang.say(form::UNDO)}
+                    </button>
                 </p>
             </div>
         }
@@ -256,14 +270,23 @@ fn SendingVerdict(
     // The rule of the round whose window it was held against.
     let own = judged.map(|(window, _)| window) == notice::days(&round.window);
     let rule = round.window.postmark.clone().filter(|_| by_post && own);
-    let rule = rule.map(|fact| view! { <p><Statement lang fact/></p> }.into_any());
+    let rule = rule.map(|fact| {
+        view! {
+            <p>
+                <Statement lang fact />
+            </p>
+        }
+        .into_any()
+    });
     let in_time = matches!(judged, Some((_, Postmark::OnTime)));
     let ask = (!in_time)
         .then(|| view! { <p>{lang.fill(words::ASK, &[("phones", &format::enquiries(lang, &round))])}</p> }.into_any());
     let keep = lang.say(if by_post { words::KEEP_RECEIPT } else { words::KEEP_PROOF });
     view! {
         <div class=if in_time { "notice ok" } else { "notice warn" }>
-            <p><strong>{page.verdict(judged)}</strong></p>
+            <p>
+                <strong>{page.verdict(judged)}</strong>
+            </p>
             <p>{why}</p>
             {rule}
             <p>{keep}</p>
@@ -295,7 +318,15 @@ fn SendingFacts(
         (words::NOTED_ON, Some(moment(lang, sending.noted_at))),
     ];
     let facts = facts.into_iter().filter_map(|(term, text)| Some((term, text?)));
-    let facts = facts.map(|(term, text)| view! { <div><dt>{lang.say(term)}</dt> <dd>{text}</dd></div> }.into_any());
+    let facts = facts.map(|(term, text)| {
+        view! {
+            <div>
+                <dt>{lang.say(term)}</dt>
+                <dd>{text}</dd>
+            </div>
+        }
+        .into_any()
+    });
     view! { <dl class="facts">{facts.collect_view()}</dl> }
 }
 
@@ -314,13 +345,24 @@ fn EarlierSendings(
             let (n, date) = (sending.version.to_string(), format::date_long(lang, sending.on));
             let how = lang.say(words::way(sending.how.way()));
             let said = lang.fill(words::EARLIER_LINE, &[("n", &n), ("how", how), ("date", &date)]);
-            let tracking =
-                sending.how.tracking().map(|number| view! { " " <span>{number.to_string()}</span> }.into_any());
+            let tracking = sending.how.tracking().map(|number| {
+                view! {
+                    " "
+                    <span>{number.to_string()}</span>
+                }
+                .into_any()
+            });
             let verdict = page.verdict(page.judge(&round, &sending));
             view! { <li>{said} {tracking} " " <span class="tag">{verdict}</span></li> }.into_any()
         };
         let lines = before.into_iter().map(line).collect_view();
-        view! { <section><h2>{lang.say(words::EARLIER)}</h2> <ul>{lines}</ul></section> }.into_any()
+        view! {
+            <section>
+                <h2>{lang.say(words::EARLIER)}</h2>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
     })
 }
 

@@ -48,13 +48,15 @@ pub fn SendingForm(
         {move || form.summary()}
         <form class="section" novalidate on:submit=note>
             <fieldset class="bare" disabled=app.desk.reading.get_untracked()>
-                <HowQuestion form/>
-                <DayQuestion form/>
+                <HowQuestion form />
+                <DayQuestion form />
                 <ShowIf when=move || way.get() == Some(Way::Post)>
-                    <TrackingQuestion form/>
+                    <TrackingQuestion form />
                 </ShowIf>
-                <WhereTo page/>
-                <button type="submit" class="button">{lang.say(words::NOTE)}</button>
+                <WhereTo page />
+                <button type="submit" class="button">
+                    {lang.say(words::NOTE)}
+                </button>
             </fieldset>
         </form>
     }
@@ -104,7 +106,7 @@ impl NoteForm {
         let found = self.found.get();
         let here = self.page.app.route.get_untracked();
         let link = |problem: &SendingProblem| {
-            view! { <SummaryLink to=here.clone() path=place(*problem).1 text=self.words(*problem)/> }.into_any()
+            view! { <SummaryLink to=here.clone() path=place(*problem).1 text=self.words(*problem) /> }.into_any()
         };
         (!found.is_empty()).then(|| {
             let title = self.lang.fill(labels::PROBLEMS, &[("n", &found.len().to_string())]);
@@ -144,17 +146,20 @@ fn HowQuestion(
         let choose = move |_| typed.update(|typed| typed.way = Some(way));
         view! {
             <label class="option">
-                <input type="radio" name=HOW checked=checked on:change=choose/>
+                <input type="radio" name=HOW checked=checked on:change=choose />
                 <span>{lang.say(words::way(way))}</span>
             </label>
         }
         .into_any()
     };
     view! {
-        <fieldset class="field" class:invalid=move || wrong.with(Option::is_some)
-            aria-describedby=part_id(HOW, "error")>
+        <fieldset
+            class="field"
+            class:invalid=move || wrong.with(Option::is_some)
+            aria-describedby=part_id(HOW, "error")
+        >
             <legend>{lang.say(words::HOW)}</legend>
-            <ErrorMessage path=HOW wrong/>
+            <ErrorMessage path=HOW wrong />
             <div class="options">{[Way::Hand, Way::Post].map(option).into_iter().collect_view()}</div>
         </fieldset>
     }
@@ -180,18 +185,25 @@ fn DayQuestion(
         Some(lang.fill(labels::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
     });
     view! {
-        <fieldset class="field" class:invalid=move || wrong.with(Option::is_some)
-            aria-describedby=part_id(ON, "error")>
+        <fieldset class="field" class:invalid=move || wrong.with(Option::is_some) aria-describedby=part_id(ON, "error")>
             <legend>{move || lang.say(words::day(form.way.get())).to_owned()}</legend>
-            <ErrorMessage path=ON wrong/>
+            <ErrorMessage path=ON wrong />
             <div class="date">
                 <Remount key=move || filled.get() let(_filled)>
-                    <DayBoxes form/>
+                    <DayBoxes form />
                 </Remount>
             </div>
-            <p class="hint" id=part_id(ON, "format")>{lang.say(labels::YEAR_HINT)}</p>
-            <p class="read-as" id=part_id(ON, "read") role="status">{move || read.get()}</p>
-            <p><button type="button" class="button secondary" on:click=today>{lang.say(words::TODAY)}</button></p>
+            <p class="hint" id=part_id(ON, "format")>
+                {lang.say(labels::YEAR_HINT)}
+            </p>
+            <p class="read-as" id=part_id(ON, "read") role="status">
+                {move || read.get()}
+            </p>
+            <p>
+                <button type="button" class="button secondary" on:click=today>
+                    {lang.say(words::TODAY)}
+                </button>
+            </p>
         </fieldset>
     }
 }
@@ -215,27 +227,48 @@ fn DayBoxes(
             Lang::Th => month.thai(),
             Lang::En => month.english(),
         };
-        view! { <option value=value selected=selected>{name}</option> }.into_any()
+        view! {
+            <option value=value selected=selected>
+                {name}
+            </option>
+        }
+        .into_any()
     };
     view! {
         <div>
             <label for=path(DatePart::Day)>{lang.say(labels::DAY)}</label>
-            <TypedBox form path=path(DatePart::Day) class="short" inputmode="numeric" described_by=error.clone()
-                text=|typed| &mut typed.day/>
+            <TypedBox
+                form
+                path=path(DatePart::Day)
+                class="short"
+                inputmode="numeric"
+                described_by=error.clone()
+                text=|typed| &mut typed.day
+            />
         </div>
         <div>
             <label for=path(DatePart::Month)>{lang.say(labels::MONTH)}</label>
-            <select id=path(DatePart::Month) name=path(DatePart::Month) aria-describedby=error
+            <select
+                id=path(DatePart::Month)
+                name=path(DatePart::Month)
+                aria-describedby=error
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                on:change:target=move |event| typed.update(|typed| typed.month = event.target().value())>
+                on:change:target=move |event| typed.update(|typed| typed.month = event.target().value())
+            >
                 <option value="">{lang.say(labels::CHOOSE)}</option>
                 {Month::all().map(option).collect_view()}
             </select>
         </div>
         <div>
             <label for=path(DatePart::Year)>{lang.say(labels::YEAR)}</label>
-            <TypedBox form path=path(DatePart::Year) class="short" inputmode="numeric" described_by=year_described
-                text=|typed| &mut typed.year/>
+            <TypedBox
+                form
+                path=path(DatePart::Year)
+                class="short"
+                inputmode="numeric"
+                described_by=year_described
+                text=|typed| &mut typed.year
+            />
         </div>
     }
 }
@@ -254,9 +287,11 @@ fn TrackingQuestion(
             <label for=TRACKING>
                 {lang.say(words::TRACKING)} <span class="optional">" "{lang.say(labels::OPTIONAL)}</span>
             </label>
-            <p class="hint" id=part_id(TRACKING, "hint")>{lang.say(words::TRACKING_HINT)}</p>
-            <ErrorMessage path=TRACKING wrong/>
-            <TypedBox form path=TRACKING.to_owned() class="middling" described_by text=|typed| &mut typed.tracking/>
+            <p class="hint" id=part_id(TRACKING, "hint")>
+                {lang.say(words::TRACKING_HINT)}
+            </p>
+            <ErrorMessage path=TRACKING wrong />
+            <TypedBox form path=TRACKING.to_owned() class="middling" described_by text=|typed| &mut typed.tracking />
         </div>
     }
 }
@@ -283,10 +318,19 @@ fn TypedBox(
     let control = path.clone();
     let wrong = form.wrong(move |_, at| at == control);
     view! {
-        <input type="text" id=path.clone() name=path class=class value=value inputmode=inputmode autocomplete="off"
-            spellcheck="false" aria-describedby=described_by
+        <input
+            type="text"
+            id=path.clone()
+            name=path
+            class=class
+            value=value
+            inputmode=inputmode
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby=described_by
             aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-            on:input:target=move |event| typed.update(|typed| *text(typed) = event.target().value())/>
+            on:input:target=move |event| typed.update(|typed| *text(typed) = event.target().value())
+        />
     }
 }
 

@@ -95,18 +95,27 @@ pub fn SharePage(
         <section>
             <h2>{lang.say(words::LINK)}</h2>
             <p class="link-text">{move || choice.get().url()}</p>
-            <p class="cluster"><CopyButton lang label=words::COPY_LINK text=move || choice.get().url()/></p>
-            {move || view! { <QrCode text=choice.get().url() name=lang.say(words::QR_OF_LINK).to_owned()/> }.into_any()}
+            <p class="cluster">
+                <CopyButton lang label=words::COPY_LINK text=move || choice.get().url() />
+            </p>
+            {move || {
+                view! { <QrCode text=choice.get().url() name=lang.say(words::QR_OF_LINK).to_owned() /> }.into_any()
+            }}
         </section>
         <section>
             <h2>{lang.say(words::MESSAGE)}</h2>
             <div class="field">
                 <label for="share-message">{lang.say(words::MESSAGE_LABEL)}</label>
-                <textarea id="share-message" lang="th" rows="9" readonly
-                    prop:value=move || message(app, &choice.get())></textarea>
+                <textarea
+                    id="share-message"
+                    lang="th"
+                    rows="9"
+                    readonly
+                    prop:value=move || message(app, &choice.get())
+                ></textarea>
             </div>
             <p class="cluster">
-                <CopyButton lang label=words::COPY_MESSAGE text=move || message(app, &choice.get())/>
+                <CopyButton lang label=words::COPY_MESSAGE text=move || message(app, &choice.get()) />
             </p>
         </section>
         <section>
@@ -139,7 +148,12 @@ fn Choose(
 ) -> impl IntoView {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
-        view! { <option value=value selected=selected>{name}</option> }.into_any()
+        view! {
+            <option value=value selected=selected>
+                {name}
+            </option>
+        }
+        .into_any()
     };
     view! {
         <div class="field">

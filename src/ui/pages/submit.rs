@@ -32,26 +32,36 @@ pub fn SubmitPage(
 ) -> impl IntoView {
     let app = App::get();
     app.desk.round().zip(app.desk.peek(|_, draft| draft.id.clone())).map(|(round, id)| {
-        let unofficial = (!round.official)
-            .then(|| view! { <p class="notice warn"><strong>{lang.say(shell::ASK_OFFICIAL)}</strong></p> }.into_any());
+        let unofficial = (!round.official).then(|| {
+            view! {
+                <p class="notice warn">
+                    <strong>{lang.say(shell::ASK_OFFICIAL)}</strong>
+                </p>
+            }
+            .into_any()
+        });
         view! {
             <h1 tabindex="-1">{lang.say(form::SUBMIT)}</h1>
             {unofficial}
-            <WhereToSend lang round=round.clone()/>
-            <ByWhen lang round=round.clone()/>
-            <Completeness lang review=Route::Review(id.clone()).to_hash()/>
-            <Enclosures lang/>
-            <EnvelopeLabels lang/>
-            <DraftCheckCode lang/>
+            <WhereToSend lang round=round.clone() />
+            <ByWhen lang round=round.clone() />
+            <Completeness lang review=Route::Review(id.clone()).to_hash() />
+            <Enclosures lang />
+            <EnvelopeLabels lang />
+            <DraftCheckCode lang />
             <section>
                 <h2>{lang.say(words::HOW)}</h2>
-                <Steps lang round/>
+                <Steps lang round />
                 <p class="cluster screen-only">
-                    <a class="button" href=Route::Paper(id.clone()).to_hash()>{lang.say(words::MAKE_PAPER)}</a>
-                    <a class="next" href=Route::Blank.to_hash()>{lang.say(words::BLANK_INSTEAD)}</a>
+                    <a class="button" href=Route::Paper(id.clone()).to_hash()>
+                        {lang.say(words::MAKE_PAPER)}
+                    </a>
+                    <a class="next" href=Route::Blank.to_hash()>
+                        {lang.say(words::BLANK_INSTEAD)}
+                    </a>
                 </p>
             </section>
-            <ToRecord lang record=Route::Sent(id).to_hash()/>
+            <ToRecord lang record=Route::Sent(id).to_hash() />
         }
         .into_any()
     })
@@ -70,12 +80,12 @@ fn WhereToSend(
         match office::destination(&round, &draft.answers, None, None).route {
             Some(To::Ask(offices, disputed)) => {
                 let (offices, disputed) = (offices.into_iter().cloned().collect(), disputed.clone());
-                (Some(view! { <EitherOffice lang offices disputed chosen/> }.into_any()), None)
+                (Some(view! { <EitherOffice lang offices disputed chosen /> }.into_any()), None)
             }
-            Some(To::To(_)) => (None, Some(view! { <AnotherOffice lang round=round.clone() chosen/> }.into_any())),
+            Some(To::To(_)) => (None, Some(view! { <AnotherOffice lang round=round.clone() chosen /> }.into_any())),
             None => {
                 let ask = ask_province(lang, &round, draft).into_any();
-                (Some(ask), Some(view! { <AnotherOffice lang round=round.clone() chosen/> }.into_any()))
+                (Some(ask), Some(view! { <AnotherOffice lang round=round.clone() chosen /> }.into_any()))
             }
         }
     });
@@ -84,7 +94,7 @@ fn WhereToSend(
         <section>
             <h2>{lang.say(words::WHERE)}</h2>
             {above}
-            <OfficesOfDraft lang round/>
+            <OfficesOfDraft lang round />
             {below}
         </section>
     }
@@ -131,7 +141,7 @@ fn OfficesOfDraft(
         <div class="stack" aria-live="polite">
             {move || warnings()}
             <Keyed each=move || found.get().offices key=|office: &Office| office.id.clone() let(office)>
-                <OfficeCard lang round=round.clone() office/>
+                <OfficeCard lang round=round.clone() office />
             </Keyed>
         </div>
     }
@@ -158,7 +168,7 @@ fn EitherOffice(
         let choose = move |_| desk.edit(|draft| draft.office = Some(id.clone()));
         view! {
             <label class="option">
-                <input type="radio" name=CHOICE checked=checked disabled=desk.is_locked() on:change=choose/>
+                <input type="radio" name=CHOICE checked=checked disabled=desk.is_locked() on:change=choose />
                 <span>{lang.of(&name).to_owned()}</span>
             </label>
         }
@@ -167,7 +177,7 @@ fn EitherOffice(
     view! {
         <fieldset class="field">
             <legend>{lang.fill(words::DISPUTED, &[("province", name)])}</legend>
-            <p class="hint">{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source/></p>
+            <p class="hint">{lang.of(&disputed.reason).to_owned()} <SourceTag lang source=disputed.source /></p>
             {radios.collect_view()}
         </fieldset>
     }
@@ -186,8 +196,12 @@ fn AnotherOffice(
     let desk = App::get().desk;
     let options = round.offices.iter().map(|office| {
         let selected = chosen.as_ref() == Some(&office.id);
-        view! { <option value=office.id.clone() selected=selected>{lang.of(&office.name).to_owned()}</option> }
-            .into_any()
+        view! {
+            <option value=office.id.clone() selected=selected>
+                {lang.of(&office.name).to_owned()}
+            </option>
+        }
+        .into_any()
     });
     let choose = move |id: String| desk.edit(|draft| draft.office = (!id.is_empty()).then_some(id));
     view! {
@@ -195,9 +209,15 @@ fn AnotherOffice(
             <summary>{lang.say(words::ANOTHER_OFFICE)}</summary>
             <div class="field">
                 <label for=CHOICE>{lang.say(words::ANOTHER_OFFICE)}</label>
-                <p class="hint" id=CHOICE_HINT>{lang.say(words::ANOTHER_HINT)}</p>
-                <select id=CHOICE disabled=desk.is_locked() aria-describedby=CHOICE_HINT
-                    on:change:target=move |event| choose(event.target().value())>
+                <p class="hint" id=CHOICE_HINT>
+                    {lang.say(words::ANOTHER_HINT)}
+                </p>
+                <select
+                    id=CHOICE
+                    disabled=desk.is_locked()
+                    aria-describedby=CHOICE_HINT
+                    on:change:target=move |event| choose(event.target().value())
+                >
                     <option value="">{lang.say(words::BY_PROVINCE)}</option>
                     {options.collect_view()}
                 </select>
@@ -236,9 +256,9 @@ fn ByWhen(
         <section>
             <h2>{lang.say(words::WHEN)}</h2>
             {other}
-            <WindowPanel lang/>
+            <WindowPanel lang />
             {move || deadlines(lang, &round, app.today.get())}
-            <ClosingDayFile lang/>
+            <ClosingDayFile lang />
         </section>
     }
 }
@@ -284,7 +304,11 @@ fn Completeness(
         <section>
             <h2>{lang.say(words::COMPLETE_TITLE)}</h2>
             <p class=class>{text}</p>
-            <p class="screen-only"><a class="next" href=review>{lang.say(words::TO_REVIEW)}</a></p>
+            <p class="screen-only">
+                <a class="next" href=review>
+                    {lang.say(words::TO_REVIEW)}
+                </a>
+            </p>
         </section>
     }
 }
@@ -303,7 +327,11 @@ fn ToRecord(
         <section class="screen-only">
             <h2>{lang.say(sending::SENT_YET)}</h2>
             <p>{lang.say(sending::SENT_YET_TEXT)}</p>
-            <p><a class="next" href=record>{lang.say(label)}</a></p>
+            <p>
+                <a class="next" href=record>
+                    {lang.say(label)}
+                </a>
+            </p>
         </section>
     }
 }
@@ -317,13 +345,24 @@ fn Enclosures(
     let items = App::get().desk.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
-            let optional = one.optional.then(|| view! { " " {lang.say(words::IF_ANY)} }.into_any());
-            view! { <li>{lang.of(&one.label).to_owned()} {optional} <SourceTag lang source=one.source/></li> }
+            let optional = one.optional.then(|| {
+                view! {
+                    " "
+                    {lang.say(words::IF_ANY)}
+                }
+                .into_any()
+            });
+            view! { <li>{lang.of(&one.label).to_owned()} {optional} <SourceTag lang source=one.source /></li> }
                 .into_any()
         };
         round.form.attachments.iter().filter(applies).map(item).collect_view()
     });
-    view! { <section><h2>{lang.say(words::ENCLOSURES)}</h2> <ul>{items}</ul></section> }
+    view! {
+        <section>
+            <h2>{lang.say(words::ENCLOSURES)}</h2>
+            <ul>{items}</ul>
+        </section>
+    }
 }
 
 /// What to do, in order.

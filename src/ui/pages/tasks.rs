@@ -25,7 +25,7 @@ pub fn TasksPage(
         let tasks = steps.iter().zip(progress).map(|(step, progress)| {
             let section = step.section.id.clone();
             let to = Route::Section(At { draft: id(), section, field: None, to_review: false });
-            view! { <Task lang to title=lang.of(&step.section.title).to_owned() progress/> }.into_any()
+            view! { <Task lang to title=lang.of(&step.section.title).to_owned() progress /> }.into_any()
         });
         let destination = office::of_draft(round, draft);
         let office = match (destination.office, &destination.route) {
@@ -36,8 +36,16 @@ pub fn TasksPage(
         let moved = app.has_newer_round(draft).then(|| {
             view! {
                 <div class="notice">
-                    <p><strong>{lang.say(keep::NEW_QUESTIONS)}</strong> " " {lang.say(keep::NEW_QUESTIONS_TEXT)}</p>
-                    <p><a class="next" href=Route::Questions(id()).to_hash()>{lang.say(keep::NEW_QUESTIONS_SEE)}</a></p>
+                    <p>
+                        <strong>{lang.say(keep::NEW_QUESTIONS)}</strong>
+                        " "
+                        {lang.say(keep::NEW_QUESTIONS_TEXT)}
+                    </p>
+                    <p>
+                        <a class="next" href=Route::Questions(id()).to_hash()>
+                            {lang.say(keep::NEW_QUESTIONS_SEE)}
+                        </a>
+                    </p>
                 </div>
             }
             .into_any()
@@ -48,22 +56,30 @@ pub fn TasksPage(
                 <p class="lead">{name}</p>
                 <p class="progress">{done}</p>
             </div>
-            <SaveStatus lang draft=id()/>
+            <SaveStatus lang draft=id() />
             <ol class="tasks">{tasks.collect_view()}</ol>
             <h2>{lang.say(words::THEN)}</h2>
             <ul class="tasks">
-                <NextStep lang to=Route::Review(id()) label=words::REVIEW hint=words::REVIEW_TEXT/>
-                <NextStep lang to=Route::Submit(id()) label=words::SUBMIT hint=words::SUBMIT_TEXT/>
-                <NextStep lang to=Route::Keep(id()) label=keep::KEEP hint=keep::KEEP_TEXT/>
+                <NextStep lang to=Route::Review(id()) label=words::REVIEW hint=words::REVIEW_TEXT />
+                <NextStep lang to=Route::Submit(id()) label=words::SUBMIT hint=words::SUBMIT_TEXT />
+                <NextStep lang to=Route::Keep(id()) label=keep::KEEP hint=keep::KEEP_TEXT />
             </ul>
             <p>{office}</p>
             {moved}
             <h2>{lang.say(words::PRINTING)}</h2>
             <ul class="links">
-                <li><a href=Route::Paper(id()).to_hash()>{lang.say(words::PRINT_HALF)}</a></li>
-                <li><a href=Route::Blank.to_hash()>{lang.say(words::PRINT_BLANK)}</a></li>
+                <li>
+                    <a href=Route::Paper(id()).to_hash()>{lang.say(words::PRINT_HALF)}</a>
+                </li>
+                <li>
+                    <a href=Route::Blank.to_hash()>{lang.say(words::PRINT_BLANK)}</a>
+                </li>
             </ul>
-            <p><a class="link-button" href=Route::Drafts.to_hash()>{lang.say(shell::DRAFTS)}</a></p>
+            <p>
+                <a class="link-button" href=Route::Drafts.to_hash()>
+                    {lang.say(shell::DRAFTS)}
+                </a>
+            </p>
         }
         .into_any()
     })
@@ -88,5 +104,10 @@ fn Task(lang: Lang, to: Route, title: String, progress: Progress) -> impl IntoVi
 /// What comes after the sections.
 #[component]
 fn NextStep(lang: Lang, to: Route, label: Msg, hint: Msg) -> impl IntoView {
-    view! { <li><a href=to.to_hash()>{lang.say(label)}</a> <span class="hint">{lang.say(hint)}</span></li> }
+    view! {
+        <li>
+            <a href=to.to_hash()>{lang.say(label)}</a>
+            <span class="hint">{lang.say(hint)}</span>
+        </li>
+    }
 }
