@@ -1,29 +1,13 @@
-//! White Area Model Network: a round of applications is data, and this crate interprets it.
+//! White Area Model Network: the app, a Leptos program that runs in the browser alone.
 //!
-//! The rooms, and what each may not do:
-//!
-//! * [`domain`]: what a round, a form, an answer, a window and an office are. Pure: no browser, no clock,
-//!   no storage, no framework, no words of any language.
-//! * [`i18n`]: every word the program itself says, in Thai and English. Knows the domain, nothing else.
-//! * [`store`]: how drafts are kept, behind a port. Pure: the browser's storage is one implementation of the port.
-//! * [`paper`]: what stands on a paper, block by block, however it is drawn. Pure.
-//! * [`code`]: the codes of a paper: what tells that two papers say the same, and a whole application in QR codes. Pure.
-//! * [`ics`]: the closing date as a file for calendars. Pure.
-//! * [`file`]: an application as a readable page with its data inside, and the blank form as a page. Pure.
-//! * `browser` (wasm and the feature `app` only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
+//! * [`white_area_core`]: rounds, answers, stores, papers and codes, without a browser. Its rooms are rooms here too.
+//! * `browser` (wasm only): the one user of `web_sys`: storage, clock, address bar, focus, files, printing.
 //! * [`ui`]: routes, and (as `browser`) signals, components, pages. Talks to the browser through `browser` only.
 //!
-//! Data flows one way: a round and the answers go in; journey, problems, summary, office and window are derived
-//! from them each time and never stored. See `docs/ARCHITECTURE.md`.
+//! See `docs/ARCHITECTURE.md`.
 
-pub mod code;
-pub mod domain;
-pub mod file;
-pub mod i18n;
-pub mod ics;
-pub mod paper;
-pub mod store;
+pub use white_area_core::{code, domain, file, i18n, ics, paper, store};
 
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod ui;

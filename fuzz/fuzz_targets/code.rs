@@ -3,7 +3,7 @@
 #![no_main]
 
 use sealed::{sealed, stored};
-use white_area::code::{Collector, Found};
+use white_area_core::code::{Collector, Found};
 
 #[path = "../../tests/native/code/sealed.rs"]
 mod sealed;

@@ -5,7 +5,7 @@ mod worker {
     use js_sys::{Array, Uint8Array};
     use wasm_bindgen::prelude::*;
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-    use white_area::paper::message::{Ask, Say, Task};
+    use white_area_core::paper::message::{Ask, Say, Task};
 
     /// Hears what the page asks, for as long as the worker lives, and says that it does.
     pub fn start() {

@@ -1,7 +1,7 @@
 //! From the text of an order to a paper.
 
 use crate::pdf;
-use white_area::paper::{Made, Order, OrderFault};
+use white_area_core::paper::{Made, Order, OrderFault};
 
 /// Why no paper was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,14 +10,14 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use white_area::code::{Codes, Collector, Content, Found, encode};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::round::Round;
-use white_area::domain::sending::Record;
-use white_area::domain::thai::Date;
-use white_area::paper::{Order, Pen, What};
-use white_area::store::{Envelope, digest};
+use white_area_core::code::{Codes, Collector, Content, Found, encode};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::round::Round;
+use white_area_core::domain::sending::Record;
+use white_area_core::domain::thai::Date;
+use white_area_core::paper::{Order, Pen, What};
+use white_area_core::store::{Envelope, digest};
 
 const ROUND: &str = include_str!("../../tests/data/rounds/forest.json");
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use white_area::i18n::{Lang, form as words};
+use white_area_core::i18n::{Lang, form as words};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, kept, visit};

@@ -1,6 +1,6 @@
 //! Another award with other questions, offices and days on the same program: it knows no question of 2567 by heart.
 
-use white_area::i18n::{form as words, format, info, paper, shell};
+use white_area_core::i18n::{form as words, format, info, paper, shell};
 
 use crate::device::visit;
 use crate::form::{arrives_at, fill_at, value_at};

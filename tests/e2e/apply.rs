@@ -1,6 +1,6 @@
 //! From the first look to a paper ready to sign.
 
-use white_area::i18n::{Lang, form as words, format, info, paper, problems, shell};
+use white_area_core::i18n::{Lang, form as words, format, info, paper, problems, shell};
 
 use crate::device::{IN_WINDOW, kept, visit};
 use crate::form::{arrives_at, choose_at, fill_at, value_at};
@@ -13,7 +13,7 @@ const SPACE: &str = " ";
 const DOWN: &str = "\u{e015}";
 
 /// The sentence of a problem in Thai.
-fn problem(label: &str, what: white_area::i18n::Msg) -> String {
+fn problem(label: &str, what: white_area_core::i18n::Msg) -> String {
     Lang::Th.fill(problems::LINE, &[("label", label), ("what", what.th)])
 }
 

@@ -37,7 +37,7 @@ use std::path::Path;
 use devserver::Site;
 use harness::{MOUNT, Page, Visit};
 use serde_json::{Value, json};
-use white_area::i18n::{keep, pdf};
+use white_area_core::i18n::{keep, pdf};
 
 /// First visits, of which the median is told.
 const VISITS: usize = 5;

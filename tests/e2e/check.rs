@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use white_area::i18n::{info, shell};
+use white_area_core::i18n::{info, shell};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::arrives_at;
@@ -93,9 +93,9 @@ fn what_is_no_round_is_said_plainly() {
     page.titled(info::CHECK_TITLE.th);
     for (name, text, said) in [
         ("latin.json", b"{\"name\": \"\xe0\xff\"}".as_slice(), info::NOT_TEXT.th),
-        ("empty.json", b"", white_area::i18n::faults::WHOLE_FILE.th),
-        ("list.json", b"[1, 2]", white_area::i18n::faults::WHOLE_FILE.th),
-        ("large.json", &[b' '; 1_048_577], white_area::i18n::faults::TOO_LARGE.th),
+        ("empty.json", b"", white_area_core::i18n::faults::WHOLE_FILE.th),
+        ("list.json", b"[1, 2]", white_area_core::i18n::faults::WHOLE_FILE.th),
+        ("large.json", &[b' '; 1_048_577], white_area_core::i18n::faults::TOO_LARGE.th),
     ] {
         page.upload("#check-file", &file(name, text));
         page.see(said);

@@ -1,7 +1,7 @@
 //! The site that `trunk build` makes alone, as `trunk serve` shows it: the whole program in one piece, papers included.
 
 use devserver::Site;
-use white_area::i18n::{form as words, paper, pdf, shell};
+use white_area_core::i18n::{form as words, paper, pdf, shell};
 
 use crate::form::arrives_at;
 use crate::harness::{MOUNT, Visit};

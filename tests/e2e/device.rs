@@ -1,12 +1,12 @@
 //! What the browser keeps on the device, read and written from outside as the app itself would.
 
 use serde_json::{Value, json};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::post::Tracking;
-use white_area::domain::sending::{How, Record, Sending};
-use white_area::domain::thai::Date;
-use white_area::store::{Library, Shelf, ShelfFault};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::post::Tracking;
+use white_area_core::domain::sending::{How, Record, Sending};
+use white_area_core::domain::thai::Date;
+use white_area_core::store::{Library, Shelf, ShelfFault};
 
 use crate::harness::{Page, Visit};
 

@@ -1,6 +1,6 @@
 //! A province that sources give to two offices: both are shown, neither is chosen for anybody.
 
-use white_area::i18n::{form as words, info, paper, shell};
+use white_area_core::i18n::{form as words, info, paper, shell};
 
 use crate::applicants::nominated;
 use crate::device::{IN_WINDOW, keep, kept, visit};

@@ -1,8 +1,8 @@
 //! What was typed is there again: after a reload, in the list, after a deletion that was undone.
 
-use white_area::domain::answers::Answers;
-use white_area::i18n::{form as words, info, shell};
-use white_area::store::{SCHEMA, Shelf};
+use white_area_core::domain::answers::Answers;
+use white_area_core::i18n::{form as words, info, shell};
+use white_area_core::store::{SCHEMA, Shelf};
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, keep, kept, visit};

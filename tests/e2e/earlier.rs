@@ -1,6 +1,6 @@
 //! Earlier copies: kept while one works, restored, and the restoring undone by restoring again.
 
-use white_area::i18n::{Lang, held, keep as keeping};
+use white_area_core::i18n::{Lang, held, keep as keeping};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, kept, visit};

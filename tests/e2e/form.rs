@@ -2,7 +2,7 @@
 //! a label alone does not say which one is meant. Journeys otherwise go by labels, as people do.
 
 use serde_json::json;
-use white_area::i18n::form as words;
+use white_area_core::i18n::form as words;
 
 use crate::harness::{Page, Session};
 

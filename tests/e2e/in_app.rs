@@ -1,7 +1,7 @@
 //! Browsers inside other apps: the way out is offered before the first key, and nobody is blocked.
 
 use serde_json::json;
-use white_area::i18n::{form as words, info, keep as keeping, shell};
+use white_area_core::i18n::{form as words, info, keep as keeping, shell};
 
 use crate::device::{IN_WINDOW, kept, visit};
 use crate::form::{arrives_at, fill_at};

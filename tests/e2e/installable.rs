@@ -1,7 +1,7 @@
 //! The app can be put on the home screen: a manifest without faults, and pictures that are what it says they are.
 
 use serde_json::{Value, json};
-use white_area::i18n::{info, keep};
+use white_area_core::i18n::{info, keep};
 
 use crate::harness::Visit;
 

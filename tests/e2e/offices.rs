@@ -1,6 +1,6 @@
 //! Finding the office: by province, by a link from an office, in both languages.
 
-use white_area::i18n::{info, shell};
+use white_area_core::i18n::{info, shell};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::arrives_at;
@@ -67,17 +67,17 @@ fn the_office_of_a_link_is_a_suggestion() {
     let section =
         |id: &str| page.address().split('#').nth(1).unwrap().rsplit_once('/').unwrap().0.to_owned() + "/" + id;
     page.go(&format!("#{}", section("submit")));
-    arrives_at(&page, white_area::i18n::form::SUBMIT.th);
-    page.see(white_area::i18n::paper::BY_LINK.th);
+    arrives_at(&page, white_area_core::i18n::form::SUBMIT.th);
+    page.see(white_area_core::i18n::paper::BY_LINK.th);
     page.see("4/33 ถนนหน้าเมือง");
     page.go(&format!("#{}", section("applicant")));
     arrives_at(&page, "ผู้เข้ารับการคัดเลือก");
     page.choose("บุคคล");
     page.go(&format!("#{}", section("contact")));
     arrives_at(&page, "ผู้สมัครหรือผู้ประสานงาน");
-    page.select(white_area::i18n::form::PROVINCE.th, "สงขลา");
+    page.select(white_area_core::i18n::form::PROVINCE.th, "สงขลา");
     page.go(&format!("#{}", section("submit")));
-    arrives_at(&page, white_area::i18n::form::SUBMIT.th);
+    arrives_at(&page, white_area_core::i18n::form::SUBMIT.th);
     page.see(&format!("ลิงก์ที่เปิดมาแนะนำ {office} แต่จังหวัดที่กรอกไม่ได้อยู่ในเขตนั้น"));
     page.see("116 หมู่ 2 ถนนเพชรเกษม");
     page.assert_clean();

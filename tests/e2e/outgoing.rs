@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::json;
-use white_area::i18n::{held, keep as keeping, pdf, posting};
+use white_area_core::i18n::{held, keep as keeping, pdf, posting};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, visit};

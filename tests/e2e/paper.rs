@@ -3,9 +3,9 @@
 use std::process::Command;
 
 use serde_json::Value;
-use white_area::domain::answers::Answers;
-use white_area::domain::round::{Field, Kind, Round};
-use white_area::i18n::{form as words, info, paper, shell};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::round::{Field, Kind, Round};
+use white_area_core::i18n::{form as words, info, paper, shell};
 
 use crate::applicants::{network, nominated, person};
 use crate::device::{IN_WINDOW, ROUND_2567, UNANNOUNCED, keep, visit};

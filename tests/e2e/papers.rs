@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use serde_json::json;
-use white_area::code::Content;
-use white_area::domain::round::Round;
-use white_area::domain::thai::Date;
-use white_area::i18n::{Lang, Msg, keep as keeping, paper as words, pdf, posting};
-use white_area::paper::{Order, Pen, What};
-use white_area::store::Library;
+use white_area_core::code::Content;
+use white_area_core::domain::round::Round;
+use white_area_core::domain::thai::Date;
+use white_area_core::i18n::{Lang, Msg, keep as keeping, paper as words, pdf, posting};
+use white_area_core::paper::{Order, Pen, What};
+use white_area_core::store::Library;
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, Nowhere, ROUND_2567, before_every_page, keep, visit};

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
-use white_area::code::Content;
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::round::Round;
-use white_area::domain::thai::Date;
-use white_area::i18n::{Lang, held, scan as words};
-use white_area::paper::{Order, Pen, What};
-use white_area::store::{Envelope, digest};
+use white_area_core::code::Content;
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::round::Round;
+use white_area_core::domain::thai::Date;
+use white_area_core::i18n::{Lang, held, scan as words};
+use white_area_core::paper::{Order, Pen, What};
+use white_area_core::store::{Envelope, digest};
 
 use crate::applicants::{network, person};
 use crate::device::{IN_WINDOW, before_every_page, kept, visit};

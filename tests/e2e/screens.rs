@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use white_area::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, pdf, sending, shell};
+use white_area_core::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, pdf, sending, shell};
 
 use crate::applicants::{nominated, person};
 use crate::check::{faulty_round, sound_round};
@@ -12,7 +12,7 @@ use crate::device::{Device, IN_WINDOW, ROUND_2567, keep, keep_begun_with, keep_s
 use crate::engines::{file_of, written};
 use crate::form::arrives_at;
 use crate::harness::{Page, Visit};
-use white_area::store::Shelf;
+use white_area_core::store::Shelf;
 
 /// Widths and heights in CSS pixels.
 const SIZES: [(&str, u32, u32); 2] = [("360", 360, 740), ("1280", 1280, 900)];

@@ -1,7 +1,7 @@
 //! What the page may do: nothing but read its own folder.
 
 use serde_json::json;
-use white_area::i18n::{form as words, info, paper, shell};
+use white_area_core::i18n::{form as words, info, paper, shell};
 
 use crate::device::{IN_WINDOW, before_every_page, visit};
 

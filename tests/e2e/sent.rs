@@ -1,15 +1,15 @@
 //! The record of sending: noted, marked, locked, taken back, opened again as a new version; in the list and over files.
 
 use serde_json::json;
-use white_area::domain::sending::Record;
-use white_area::i18n::{Lang, form as words, held, keep as keeping, sending, shell};
+use white_area_core::domain::sending::Record;
+use white_area_core::i18n::{Lang, form as words, held, keep as keeping, sending, shell};
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, UNANNOUNCED, keep, kept, visit};
 use crate::engines::{file_of, written};
 use crate::form::{arrives_at, fill_at, value_at};
 use crate::harness::Page;
-use white_area::store::Shelf;
+use white_area_core::store::Shelf;
 
 /// Ten days after the window of 2567 closed.
 const AFTER: &str = "2024-06-10T05:00:00Z";
@@ -21,7 +21,7 @@ fn fill_day(page: &Page, day: &str, month: &str, year: &str) {
     fill_at(page, "Sending.on.year", year);
 }
 
-fn numbered(message: white_area::i18n::Msg, n: u32) -> String {
+fn numbered(message: white_area_core::i18n::Msg, n: u32) -> String {
     Lang::Th.fill(message, &[("n", &n.to_string())])
 }
 

@@ -1,7 +1,7 @@
 //! When the program does not come, or what it needs does not: words and a way to apply, never an empty page or a broken
 //! form.
 
-use white_area::i18n::{first_paint, info, shell};
+use white_area_core::i18n::{first_paint, info, shell};
 
 use crate::device::{IN_WINDOW, ROUND_2567, visit};
 use crate::harness::Page;

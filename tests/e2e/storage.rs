@@ -1,7 +1,7 @@
 //! A browser that keeps nothing, or has no room left: said plainly, for as long as it is so, and nothing stops. Which fault
 //! of which store says what stands in `engines::keeping`.
 
-use white_area::i18n::{form as words, keep, paper};
+use white_area_core::i18n::{form as words, keep, paper};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::{arrives_at, as_a_person};

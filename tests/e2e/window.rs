@@ -1,7 +1,7 @@
 //! The state of the window, by Bangkok's days whatever the device's zone, and a clock that cannot be believed.
 
 use serde_json::json;
-use white_area::i18n::{form as words, info, shell};
+use white_area_core::i18n::{form as words, info, shell};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, before_every_page, keep, visit};
@@ -125,7 +125,7 @@ fn a_weekend_within_the_window_warns_whoever_hands_it_in() {
         keep(&page, "mine", &person());
         page.load("#/apply/mine/submit");
         page.see("ยื่นด้วยตนเอง: วันทำการสุดท้ายคือวันศุกร์ที่ 31 พฤษภาคม 2567 (ไม่รวมวันหยุดราชการ)");
-        assert_eq!(page.shows(white_area::i18n::paper::CLOSED_TODAY.th), closed, "{moment}");
+        assert_eq!(page.shows(white_area_core::i18n::paper::CLOSED_TODAY.th), closed, "{moment}");
         page.assert_clean();
     }
 }

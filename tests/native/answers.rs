@@ -1,7 +1,7 @@
 //! Answers: paths, rows, options.
 
 use serde_json::json;
-use white_area::domain::answers::Answers;
+use white_area_core::domain::answers::Answers;
 
 #[test]
 fn a_path_finds_its_answer_also_inside_rows() {

@@ -9,12 +9,12 @@ mod payload;
 mod sealed;
 
 use crate::filling::{ROUNDS, round};
-use white_area::code::{Codes, Collector, Content, Found, Refused, encode};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::round::Round;
-use white_area::domain::sending::Record;
-use white_area::store::digest;
+use white_area_core::code::{Codes, Collector, Content, Found, Refused, encode};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::round::Round;
+use white_area_core::domain::sending::Record;
+use white_area_core::store::digest;
 
 /// A draft with these answers to the form of a round.
 fn draft(round: &Round, answers: Answers) -> Draft {

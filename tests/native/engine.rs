@@ -4,12 +4,12 @@ use crate::filling::{fill, on_each_round, on_many_fillings, round};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use white_area::domain::answers::Answers;
-use white_area::domain::journey::{self, Progress, Step};
-use white_area::domain::problem::ProblemKind;
-use white_area::domain::round::Round;
-use white_area::domain::summary::{self, Line, Part, Shown};
-use white_area::domain::validate;
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::journey::{self, Progress, Step};
+use white_area_core::domain::problem::ProblemKind;
+use white_area_core::domain::round::Round;
+use white_area_core::domain::summary::{self, Line, Part, Shown};
+use white_area_core::domain::validate;
 
 /// Every path that stands in the steps, rows included.
 fn paths(steps: &[Step<'_>]) -> BTreeSet<String> {

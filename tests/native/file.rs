@@ -11,13 +11,13 @@ use crate::walls::read as text_of;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::round::Round;
-use white_area::domain::sending::Record;
-use white_area::file::{Application, name, read, write};
-use white_area::i18n::Lang;
-use white_area::store::{Envelope, digest};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::round::Round;
+use white_area_core::domain::sending::Record;
+use white_area_core::file::{Application, name, read, write};
+use white_area_core::i18n::Lang;
+use white_area_core::store::{Envelope, digest};
 
 /// An application with these answers to the form of a round.
 fn application(round: &Round, round_text: &str, answers: Answers) -> Application {

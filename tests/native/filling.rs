@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use white_area::domain::answers::Answers;
-use white_area::domain::journey::{self, Placed};
-use white_area::domain::round::{Kind, Round};
-use white_area::domain::thai::Province;
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::journey::{self, Placed};
+use white_area_core::domain::round::{Kind, Round};
+use white_area_core::domain::thai::Province;
 
 /// The rounds every test of the engine runs on.
 pub const ROUNDS: [(&str, &str); 2] =

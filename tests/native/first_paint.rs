@@ -4,9 +4,9 @@
 
 use crate::walls::read;
 use std::path::{Path, PathBuf};
-use white_area::domain::round::{Index, Round};
-use white_area::i18n::first_paint::{self, CRASH_MARKS, MARKS};
-use white_area::i18n::{Lang, format, shell};
+use white_area_core::domain::round::{Index, Round};
+use white_area_core::i18n::first_paint::{self, CRASH_MARKS, MARKS};
+use white_area_core::i18n::{Lang, format, shell};
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)

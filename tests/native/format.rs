@@ -1,11 +1,11 @@
 //! Values in words: dates, sources, numbers, addresses, and the window of the days.
 
-use white_area::domain::notice;
-use white_area::domain::round::{Index, Round, Source, Status, Text};
-use white_area::domain::summary::{Address, Shown};
-use white_area::domain::thai::Date;
-use white_area::i18n::Lang;
-use white_area::i18n::format::{
+use white_area_core::domain::notice;
+use white_area_core::domain::round::{Index, Round, Source, Status, Text};
+use white_area_core::domain::summary::{Address, Shown};
+use white_area_core::domain::thai::Date;
+use white_area_core::i18n::Lang;
+use white_area_core::i18n::format::{
     CLOSED, NOT_YET, OPEN, confirm_address, date_long, date_weekday, enquiries, map_words, shown_lines, source_label,
     telephone, thai_digits_if, window_words,
 };

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use white_area::domain::geo::{Geo, GeoFault, GeoProblem};
-use white_area::domain::thai::{Postcode, Province};
+use white_area_core::domain::geo::{Geo, GeoFault, GeoProblem};
+use white_area_core::domain::thai::{Postcode, Province};
 
 static GEO: LazyLock<Geo> = LazyLock::new(|| Geo::parse(data()).unwrap());
 

@@ -2,10 +2,10 @@
 
 use crate::filling::round;
 use icalendar::{Calendar, CalendarComponent, Component, Event};
-use white_area::domain::round::{Round, Status};
-use white_area::domain::thai::Date;
-use white_area::i18n::{Lang, posting};
-use white_area::ics::{closing, reminder};
+use white_area_core::domain::round::{Round, Status};
+use white_area_core::domain::thai::Date;
+use white_area_core::i18n::{Lang, posting};
+use white_area_core::ics::{closing, reminder};
 
 fn day(text: &str) -> Date {
     Date::parse_iso(text).expect("a day")

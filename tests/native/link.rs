@@ -1,8 +1,8 @@
 //! Links that staff hand out.
 
-use white_area::i18n::Lang;
 use white_area::ui::link::Link;
 use white_area::ui::route::Route;
+use white_area_core::i18n::Lang;
 
 #[track_caller]
 fn check(round: Option<&str>, office: Option<&str>, lang: Lang, route: &Route, expected: &str) {

@@ -1,6 +1,6 @@
 //! What the page and the worker that makes papers say to each other.
 
-use white_area::paper::message::{Ask, Say, Task};
+use white_area_core::paper::message::{Ask, Say, Task};
 
 #[test]
 fn every_question_comes_back_from_its_text() {

@@ -2,10 +2,10 @@
 
 use crate::filling::{on_each_round, round};
 use serde_json::{Value, json};
-use white_area::domain::answers::Answers;
-use white_area::domain::office::{self, Route};
-use white_area::domain::round::Round;
-use white_area::domain::thai::Province;
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::office::{self, Route};
+use white_area_core::domain::round::Round;
+use white_area_core::domain::thai::Province;
 
 /// Ids of the offices a province's applications may go to; more than one where it is disputed.
 fn offices(round: &Round, province: &str) -> Vec<String> {
@@ -62,7 +62,7 @@ fn destination<'r>(
     suggested: Option<&str>,
 ) -> (Option<&'r str>, bool, Option<&'r str>) {
     let found = office::destination(round, &Answers::from_json(&answers), chosen, suggested);
-    let id = |office: &'r white_area::domain::round::Office| office.id.as_str();
+    let id = |office: &'r white_area_core::domain::round::Office| office.id.as_str();
     (found.office.map(id), found.chosen_elsewhere, found.suggestion_elsewhere.map(id))
 }
 

@@ -1,12 +1,12 @@
 //! What a round asks, in words: an officer compares them with what was meant.
 
-use white_area::domain::round::{Field, Kind, Round};
-use white_area::i18n::Lang;
-use white_area::i18n::outline::{kind, place, required, shown_if};
+use white_area_core::domain::round::{Field, Kind, Round};
+use white_area_core::i18n::Lang;
+use white_area_core::i18n::outline::{kind, place, required, shown_if};
 
 /// A small round around one section's fields, read as a file is.
 fn field(json: &str) -> Field {
-    white_area::domain::read::parse(json).unwrap_or_else(|faults| panic!("{faults:?}"))
+    white_area_core::domain::read::parse(json).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 const NAMED: &str = r#""label": {"th": "คำถาม", "en": "Question"}, "source": "assumed""#;

@@ -2,21 +2,21 @@
 
 use crate::filling::{ROUNDS, fill, on_each_round, round};
 use serde_json::json;
-use white_area::code::{Collector, Content, Found};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::post::Tracking;
-use white_area::domain::round::{ClosedDay, Round, Status};
-use white_area::domain::sending::Record;
-use white_area::domain::sending::{How, Sending};
-use white_area::domain::summary::{self, Line as Answered};
-use white_area::domain::thai::Date;
-use white_area::i18n::paper::digits;
-use white_area::i18n::{Lang, format, paper as words, posting, shell};
-use white_area::paper::document::{Block, Document, Said};
-use white_area::paper::markup::{self, Node};
-use white_area::paper::{Made, Order, OrderFault, Pen, Sheet, What};
-use white_area::store::{Envelope, digest};
+use white_area_core::code::{Collector, Content, Found};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::post::Tracking;
+use white_area_core::domain::round::{ClosedDay, Round, Status};
+use white_area_core::domain::sending::Record;
+use white_area_core::domain::sending::{How, Sending};
+use white_area_core::domain::summary::{self, Line as Answered};
+use white_area_core::domain::thai::Date;
+use white_area_core::i18n::paper::digits;
+use white_area_core::i18n::{Lang, format, paper as words, posting, shell};
+use white_area_core::paper::document::{Block, Document, Said};
+use white_area_core::paper::markup::{self, Node};
+use white_area_core::paper::{Made, Order, OrderFault, Pen, Sheet, What};
+use white_area_core::store::{Envelope, digest};
 
 #[test]
 fn thai_digits_where_they_were_chosen_and_do_no_harm() {

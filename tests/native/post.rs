@@ -1,7 +1,7 @@
 //! Tracking numbers of the post (UPU S10).
 
 use proptest::prelude::*;
-use white_area::domain::post::{Tracking, TrackingProblem};
+use white_area_core::domain::post::{Tracking, TrackingProblem};
 
 fn check(typed: &str, expected: Result<&str, TrackingProblem>) {
     assert_eq!(

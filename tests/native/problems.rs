@@ -1,12 +1,12 @@
 //! Every kind of problem has a sentence of its own in both languages.
 
 use std::collections::BTreeSet;
-use white_area::domain::problem::{AddressPart, Problem, ProblemKind};
-use white_area::domain::round::Text;
-use white_area::domain::thai::{
+use white_area_core::domain::problem::{AddressPart, Problem, ProblemKind};
+use white_area_core::domain::round::Text;
+use white_area_core::domain::thai::{
     DateProblem, EmailProblem, IdProblem, JuristicNumber, NationalId, PhoneProblem, YearProblem,
 };
-use white_area::i18n::{Lang, problems::words};
+use white_area_core::i18n::{Lang, problems::words};
 
 /// Every kind once; kinds that may share a sentence (all the blank ones) stand together at the end.
 fn kinds() -> Vec<ProblemKind> {

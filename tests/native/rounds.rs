@@ -3,10 +3,12 @@
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use white_area::domain::answers::Answers;
-use white_area::domain::journey::{journey, role};
-use white_area::domain::read::{self, Fault, FaultKind, Faults, Read};
-use white_area::domain::round::{Condition, Criterion, Field, Index, Kind, Office, Period, Required, Round, Status};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::journey::{journey, role};
+use white_area_core::domain::read::{self, Fault, FaultKind, Faults, Read};
+use white_area_core::domain::round::{
+    Condition, Criterion, Field, Index, Kind, Office, Period, Required, Round, Status,
+};
 
 const ROUNDS: [(&str, &str); 2] = [("2567", "public/rounds/2567.json"), ("forest", "tests/data/rounds/forest.json")];
 

@@ -1,8 +1,8 @@
 //! Every screen has an address that leads back to it.
 
 use proptest::prelude::*;
-use white_area::domain::draft::DraftId;
 use white_area::ui::route::{At, Route};
+use white_area_core::domain::draft::DraftId;
 
 fn at(field: Option<&str>, to_review: bool) -> Route {
     let draft = DraftId::parse("h4k9w2").expect("an id");

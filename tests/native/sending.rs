@@ -3,12 +3,12 @@
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::post::{Tracking, TrackingProblem};
-use white_area::domain::sending::{How, Record, Sending, SendingProblem, Typed, Way, judge};
-use white_area::domain::thai::{Date, DateProblem, FiscalYear, YearProblem};
-use white_area::domain::window::{Postmark, Window};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::post::{Tracking, TrackingProblem};
+use white_area_core::domain::sending::{How, Record, Sending, SendingProblem, Typed, Way, judge};
+use white_area_core::domain::thai::{Date, DateProblem, FiscalYear, YearProblem};
+use white_area_core::domain::window::{Postmark, Window};
 
 fn day(iso: &str) -> Date {
     Date::parse_iso(iso).unwrap()

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use serde_json::json;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::sending::Record;
-use white_area::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Unreadable, digest};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::sending::Record;
+use white_area_core::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Unreadable, digest};
 
 /// A shelf in memory that can be made to fail.
 #[derive(Default)]

@@ -3,13 +3,13 @@
 
 use crate::filling::ROUNDS;
 use serde_json::{Value, json};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::thai::Date;
-use white_area::file::{FileFault, Foreign, read};
-use white_area::paper::message::{Ask, Say, Task};
-use white_area::paper::{Made, Order, Pen, What};
-use white_area::store::{Envelope, Unreadable, digest};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::thai::Date;
+use white_area_core::file::{FileFault, Foreign, read};
+use white_area_core::paper::message::{Ask, Say, Task};
+use white_area_core::paper::{Made, Order, Pen, What};
+use white_area_core::store::{Envelope, Unreadable, digest};
 
 /// A draft as it is stored.
 fn draft() -> Value {

@@ -2,10 +2,10 @@
 
 use crate::filling::round;
 use proptest::prelude::*;
-use white_area::domain::notice::{self, LastDays, LastWorkingDay};
-use white_area::domain::round::{ClosedDay, Status};
-use white_area::domain::thai::{Date, FiscalYear, Weekday, bangkok_today};
-use white_area::domain::window::{
+use white_area_core::domain::notice::{self, LastDays, LastWorkingDay};
+use white_area_core::domain::round::{ClosedDay, Status};
+use white_area_core::domain::thai::{Date, FiscalYear, Weekday, bangkok_today};
+use white_area_core::domain::window::{
     Doubt, OfficeDay, Phase, Postmark, Standing, State, Window, clock_doubt, office_day, parse_http_date, standing,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::walls::{files, read};
 use std::collections::BTreeSet;
-use white_area::i18n::{Lang, Msg, TABLES};
+use white_area_core::i18n::{Lang, Msg, TABLES};
 
 fn messages() -> impl Iterator<Item = (String, Msg)> {
     TABLES.iter().flat_map(|(table, all)| all.iter().map(move |(name, msg)| (format!("{table}::{name}"), *msg)))

@@ -6,7 +6,7 @@ use white_area::browser::maker::{self, MakeFault};
 use white_area::browser::net::{NetFault, Origin};
 use white_area::browser::storage::LocalShelf;
 use white_area::browser::{camera, clock, files, location, net, page, random};
-use white_area::store::Shelf;
+use white_area_core::store::Shelf;
 
 #[wasm_bindgen_test]
 fn local_storage_is_a_shelf() {

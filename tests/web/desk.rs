@@ -4,13 +4,13 @@ use leptos::prelude::{GetUntracked, Owner};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use white_area::browser::tabs;
-use white_area::domain::answers::Answers;
-use white_area::domain::round::{Index, Round};
-use white_area::domain::sending::{How, Record, Sending};
-use white_area::domain::thai::Date;
-use white_area::i18n::Lang;
 use white_area::ui::desk::{Desk, OpenFault, Saving};
 use white_area::ui::state::{App, Rounds};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::round::{Index, Round};
+use white_area_core::domain::sending::{How, Record, Sending};
+use white_area_core::domain::thai::Date;
+use white_area_core::i18n::Lang;
 
 fn rounds() -> Rounds {
     let text = include_str!("../../public/rounds/2567.json").to_owned();

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use white_area::browser::storage::LocalShelf;
 use white_area::browser::{clock, tabs};
-use white_area::store::Shelf;
+use white_area_core::store::Shelf;
 
 /// Claims a draft, and gives what is told of it.
 fn claim(draft: &str) -> Rc<RefCell<Vec<bool>>> {

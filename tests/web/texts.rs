@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use white_area::browser::texts::{Ears, Texts};
-use white_area::store::ShelfFault;
+use white_area_core::store::ShelfFault;
 
 /// What the app of a tab heard.
 #[derive(Clone, Default)]

@@ -1,7 +1,7 @@
 //! Blocks as rows.
 
 use pdf_writer::types::StructRole;
-use white_area::paper::document::{Block, Level, Line, Said, Section, Size, Style};
+use white_area_core::paper::document::{Block, Level, Line, Said, Section, Size, Style};
 
 use super::Fault;
 use super::clean::clean;

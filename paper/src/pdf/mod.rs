@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use pdf_writer::Content;
-use white_area::paper::document::{Document, Foot, Level, Size};
+use white_area_core::paper::document::{Document, Foot, Level, Size};
 
 use font::{Fonts, Weight};
 use layout::{Area, BASE, Layout, Page, SMALL};
@@ -126,7 +126,7 @@ pub fn draw(document: &Document, progress: &mut dyn FnMut(u32)) -> Result<Pdf, F
 
 /// The foot of a page as rows: lines on the left, in the last of them the number on the right.
 fn foot_of(layout: &mut Layout, foot: &Foot, area: Area, page: usize, of: usize) -> Vec<Ink> {
-    let digits = |number: usize| white_area::i18n::paper::digits(foot.thai_digits, &number.to_string());
+    let digits = |number: usize| white_area_core::i18n::paper::digits(foot.thai_digits, &number.to_string());
     let number = foot.page.replace("{n}", &digits(page)).replace("{of}", &digits(of));
     let number = one_line(layout, &number, area.width / 2.0);
     let mut inks = Vec::new();

@@ -1,7 +1,7 @@
 //! Questions with their answers, and room for a pen.
 
 use pdf_writer::types::StructRole;
-use white_area::paper::document::{Block, Gap, Line, Piece, Question, Said};
+use white_area_core::paper::document::{Block, Gap, Line, Piece, Question, Said};
 
 use super::Fault;
 use super::layout::{Align, Area, BASE, Layout, PLAIN, SMALL, STRONG, english_of};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use pdf_writer::types::StructRole;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
-use white_area::paper::document::{Code, Size};
+use white_area_core::paper::document::{Code, Size};
 
 use super::Fault;
 use super::layout::{Align, Area, BASE, Layout, PLAIN, SMALL};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use qrcodegen::QrCode;
-use white_area::paper::document::Level;
+use white_area_core::paper::document::Level;
 
 use super::font::Shaped;
 use super::text::Look;

@@ -16,7 +16,7 @@ mod symbol;
 
 use finder::Corners;
 use picture::Picture;
-use white_area::code::{Collector, Found};
+use white_area_core::code::{Collector, Found};
 
 /// The largest picture looked at, in pixels: 64 megapixels, more than the cameras of most phones take.
 const MOST_PIXELS: usize = 64 << 20;

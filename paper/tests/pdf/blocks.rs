@@ -2,7 +2,7 @@
 
 use crate::documents::{SENTENCE, both, document, line, question, said, section, text};
 use crate::tools::{Paper, bare};
-use white_area::paper::document::{
+use white_area_core::paper::document::{
     Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
 };
 

@@ -1,15 +1,15 @@
 //! Papers to draw: real ones, made from a round and answers, and ones made by hand to be awkward.
 
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::post::Tracking;
-use white_area::domain::round::{Kind, Round};
-use white_area::domain::sending::{How, Record, Sending};
-use white_area::domain::thai::Date;
-use white_area::paper::document::{
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::post::Tracking;
+use white_area_core::domain::round::{Kind, Round};
+use white_area_core::domain::sending::{How, Record, Sending};
+use white_area_core::domain::thai::Date;
+use white_area_core::paper::document::{
     Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
 };
-use white_area::paper::{Pen, Sheet};
+use white_area_core::paper::{Pen, Sheet};
 
 use crate::filling::{fill, round};
 

@@ -5,7 +5,7 @@ use crate::tools::{Paper, bare, drawn};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use sha2::{Digest, Sha256};
-use white_area::paper::document::Block;
+use white_area_core::paper::document::Block;
 
 #[test]
 fn thai_letters_are_given_back_as_typed() {

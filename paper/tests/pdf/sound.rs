@@ -2,8 +2,8 @@
 
 use crate::documents::{Papers, texts};
 use crate::tools::{Paper, bare, drawn};
-use white_area::paper::Pen;
-use white_area::paper::document::{Document, Size};
+use white_area_core::paper::Pen;
+use white_area_core::paper::document::{Document, Size};
 
 const PLAIN: Pen = Pen { thai_digits: false, english: false, lines: false };
 const RICH: Pen = Pen { thai_digits: true, english: true, lines: true };

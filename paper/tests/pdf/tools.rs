@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use paper::{Pdf, draw};
-use white_area::paper::document::Document;
+use white_area_core::paper::document::Document;
 
 /// A paper in a file.
 pub struct Paper {

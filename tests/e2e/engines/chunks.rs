@@ -1,7 +1,7 @@
 //! The program in chunks: one that is slow, one that does not come, one that the host has no more.
 
 use devserver::Site;
-use white_area::i18n::{info, keep, paper, pdf, shell};
+use white_area_core::i18n::{info, keep, paper, pdf, shell};
 
 use crate::applicants::person;
 use crate::device::keep as keep_draft;

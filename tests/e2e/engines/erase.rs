@@ -1,7 +1,7 @@
 //! Everything off the device: proven empty, brought back, and gone for good.
 
 use serde_json::json;
-use white_area::i18n::{Lang, form as words, held, shell};
+use white_area_core::i18n::{Lang, form as words, held, shell};
 
 use crate::applicants::{network, person};
 use crate::device::{Holdings, IN_WINDOW, holdings, keep, kept, visit};

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::{Draft, DraftId};
-use white_area::domain::round::Round;
-use white_area::domain::sending::Record;
-use white_area::file::{self, Application};
-use white_area::i18n::{Lang, Msg, file as faults, form as words, held, keep as keeping, pdf};
-use white_area::store::{Envelope, digest};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::{Draft, DraftId};
+use white_area_core::domain::round::Round;
+use white_area_core::domain::sending::Record;
+use white_area_core::file::{self, Application};
+use white_area_core::i18n::{Lang, Msg, file as faults, form as words, held, keep as keeping, pdf};
+use white_area_core::store::{Envelope, digest};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, ROUND_2567, holdings, keep, kept, visit};
@@ -139,9 +139,9 @@ fn markup_in_every_answer_stays_text(engine: Engine) {
     for (hash, title) in [
         ("#/apply/mine", words::TASKS.th),
         ("#/apply/mine/review", words::REVIEW.th),
-        ("#/apply/mine/submit/paper", white_area::i18n::paper::PAPER.th),
+        ("#/apply/mine/submit/paper", white_area_core::i18n::paper::PAPER.th),
         ("#/apply/mine/keep", keeping::KEEP.th),
-        ("#/drafts", white_area::i18n::shell::DRAFTS.th),
+        ("#/drafts", white_area_core::i18n::shell::DRAFTS.th),
     ] {
         page.go(hash);
         page.titled(title);

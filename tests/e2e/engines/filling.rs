@@ -1,6 +1,6 @@
 //! A person fills the form, loads the page again in the middle of it, and finds everything in the review.
 
-use white_area::i18n::{form as words, info, paper};
+use white_area_core::i18n::{form as words, info, paper};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::{arrives_at, choose_at, fill_at, value_at};

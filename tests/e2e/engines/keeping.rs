@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use serde_json::json;
-use white_area::domain::draft::DraftId;
-use white_area::i18n::{form as words, held, keep};
-use white_area::store::{Library, SCHEMA, Shelf};
+use white_area_core::domain::draft::DraftId;
+use white_area_core::i18n::{form as words, held, keep};
+use white_area_core::store::{Library, SCHEMA, Shelf};
 
 use crate::device::{Device, Nowhere};
 use crate::form::{fill_at, value_at};

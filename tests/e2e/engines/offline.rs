@@ -1,7 +1,7 @@
 //! Loaded once, the program opens and works without a network.
 
 use serde_json::json;
-use white_area::i18n::{form as words, info, keep, paper, pdf, shell};
+use white_area_core::i18n::{form as words, info, keep, paper, pdf, shell};
 
 use super::filling::fill_to_review;
 use crate::form::arrives_at;

@@ -1,7 +1,7 @@
 //! A paper is made by the worker of every engine, to the same bytes.
 
-use white_area::i18n::pdf;
-use white_area::paper::{Pen, What};
+use white_area_core::i18n::pdf;
+use white_area_core::paper::{Pen, What};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, visit};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use devserver::Site;
 use serde_json::Value;
-use white_area::i18n::{Lang, form as words, held, info, keep, shell};
+use white_area_core::i18n::{Lang, form as words, held, info, keep, shell};
 
 use super::filling::{CONTACT, go_on, type_all};
 use super::offline::ready;

@@ -1,6 +1,6 @@
 //! That it was sent is kept in both stores, locks the application in every engine, and is still so after a reload.
 
-use white_area::i18n::{form as words, info, sending};
+use white_area_core::i18n::{form as words, info, sending};
 
 use super::keeping::until_saved;
 use crate::applicants::person;

@@ -1,6 +1,6 @@
 //! A device that many people use: nothing is kept, nothing of others is shown, and nothing is lost on the way.
 
-use white_area::i18n::{form as words, info, keep as keeping, paper, shell};
+use white_area_core::i18n::{form as words, info, keep as keeping, paper, shell};
 
 use crate::applicants::person;
 use crate::device::{Holdings, IN_WINDOW, holdings, keep, visit};

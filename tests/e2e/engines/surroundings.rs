@@ -2,7 +2,7 @@
 //! back with something else, and a browser that is killed.
 
 use serde_json::json;
-use white_area::i18n::{info, shell};
+use white_area_core::i18n::{info, shell};
 
 use crate::check::sound_round;
 use crate::device::{IN_WINDOW, visit};

@@ -2,7 +2,7 @@
 
 use devserver::Site;
 use serde_json::{Value, json};
-use white_area::i18n::{form as words, info, keep, paper, shell};
+use white_area_core::i18n::{form as words, info, keep, paper, shell};
 
 use super::filling::{CONTACT, go_on, type_all};
 use super::offline::{is_marked, mark, ready};

@@ -1,7 +1,7 @@
 //! Without JavaScript, without WebAssembly, without the program: what the plain pages say, and the form for a pen.
 
 use devserver::Site;
-use white_area::i18n::{first_paint, info, paper, shell};
+use white_area_core::i18n::{first_paint, info, paper, shell};
 
 use crate::harness::{Engine, Page, Visit};
 

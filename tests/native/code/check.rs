@@ -1,7 +1,7 @@
 //! The check code as people write it down and type it.
 
 use proptest::prelude::*;
-use white_area::code::{CheckCode, CheckProblem};
+use white_area_core::code::{CheckCode, CheckProblem};
 
 pub const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -3,9 +3,9 @@
 use super::{content, draft, with_story};
 use crate::filling::{on_many_fillings, round};
 use sha2::{Digest, Sha256};
-use white_area::code::Content;
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::DraftId;
+use white_area_core::code::Content;
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::DraftId;
 
 #[test]
 fn only_what_applies_is_in_it() {
@@ -30,7 +30,7 @@ fn the_check_code_changes_with_the_content_and_with_nothing_else() {
     let round = round("forest");
     let base = draft(&round, with_story("ป่า"));
     let code = Content::of(&round, &base).check_code();
-    let same = |change: &dyn Fn(&mut white_area::domain::draft::Draft)| {
+    let same = |change: &dyn Fn(&mut white_area_core::domain::draft::Draft)| {
         let mut changed = base.clone();
         change(&mut changed);
         Content::of(&round, &changed).check_code() == code

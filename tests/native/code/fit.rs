@@ -3,7 +3,7 @@
 use super::{PROSE, codes, noise, story};
 use crate::filling::ROUNDS;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
-use white_area::code::encode;
+use white_area_core::code::encode;
 
 /// Characters of prose that one, two and three codes hold.
 const SAID: [usize; 3] = [750, 1_700, 2_600];

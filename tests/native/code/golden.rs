@@ -4,8 +4,8 @@ use super::collect;
 use crate::walls::read;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use white_area::code::Found;
-use white_area::store::Envelope;
+use white_area_core::code::Found;
+use white_area_core::store::Envelope;
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/code").join(name)
@@ -25,7 +25,7 @@ fn codes_of_version_1_are_read() {
 
 #[test]
 fn the_usual_words_never_change() {
-    let words = read(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/code/words.txt").as_path());
+    let words = read(Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/core/src/code/words.txt").as_path());
     let digest: String = Sha256::digest(words).iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(
         digest, "927b782b6eb92b127abbf78ea5e097ca5176cc79a2c32ead708b29bdb3cfed00",

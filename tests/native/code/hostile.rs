@@ -5,7 +5,7 @@ use super::{prose, story};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
-use white_area::code::{Collector, Found, Refused, encode};
+use white_area_core::code::{Collector, Found, Refused, encode};
 
 #[test]
 fn a_sound_code_of_nonsense_is_refused() {

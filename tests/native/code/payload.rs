@@ -3,11 +3,11 @@
 use super::{collect, content, draft, noise, prose, story, whole};
 use crate::filling::{ROUNDS, on_many_fillings, round};
 use proptest::prelude::*;
-use white_area::code::{Collector, Content, Found, Refused, encode};
-use white_area::domain::draft::DraftId;
-use white_area::file;
-use white_area::i18n::Lang;
-use white_area::store::Envelope;
+use white_area_core::code::{Collector, Content, Found, Refused, encode};
+use white_area_core::domain::draft::DraftId;
+use white_area_core::file;
+use white_area_core::i18n::Lang;
+use white_area_core::store::Envelope;
 
 #[test]
 fn codes_storage_and_file_hold_the_same() {
@@ -15,7 +15,7 @@ fn codes_storage_and_file_hold_the_same() {
         let (_, text) = ROUNDS.iter().find(|(_, text)| text.contains(&round.name.th)).expect("a known round");
         let mut begun = draft(round, answers.clone());
         begun.office = Some(round.offices[0].id.clone());
-        begun.form = white_area::store::digest(text);
+        begun.form = white_area_core::store::digest(text);
         let content = Content::of(round, &begun);
         let codes = encode(round, &content);
         assert!(codes.whole && codes.parts.len() <= 3);

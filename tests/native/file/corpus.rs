@@ -3,10 +3,10 @@
 use super::golden_application;
 use std::fs;
 use std::path::Path;
-use white_area::domain::round::Round;
-use white_area::file::{read, write};
-use white_area::i18n::Lang;
-use white_area::store::Envelope;
+use white_area_core::domain::round::Round;
+use white_area_core::file::{read, write};
+use white_area_core::i18n::Lang;
+use white_area_core::store::Envelope;
 
 /// Every file that a target begins with, as text: `fuzz/corpus/<target>` and the golden files in `tests/data/<golden>`.
 /// What is not UTF-8 is no input of that target.

@@ -4,11 +4,11 @@ use super::any_answers;
 use crate::filling::{ROUNDS, on_many_fillings, round};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use white_area::domain::answers::Answers;
-use white_area::domain::round::Round;
-use white_area::domain::summary::Shown;
-use white_area::file::{Change, compare, moved, questions};
-use white_area::i18n::{Lang, format};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::round::Round;
+use white_area_core::domain::summary::Shown;
+use white_area_core::file::{Change, compare, moved, questions};
+use white_area_core::i18n::{Lang, format};
 
 fn answers(value: &Value) -> Answers {
     Answers::from_json(value)
@@ -162,7 +162,7 @@ fn newer() -> Round {
     inner.remove(3);
     inner.push(json!({"id": "rain", "kind": "number", "source": "assumed", "label": {"th": "ฝน", "en": "Rain"}}));
     set(&mut sections[3], plots);
-    white_area::domain::read::parse(&value.to_string()).expect("a round of the right shape")
+    white_area_core::domain::read::parse(&value.to_string()).expect("a round of the right shape")
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_move_tells_each_change_and_what_was_answered() {
     let shown: Vec<(&str, String)> = changes
         .iter()
         .map(|one| {
-            let texts = |texts: &[white_area::domain::round::Text]| {
+            let texts = |texts: &[white_area_core::domain::round::Text]| {
                 texts.iter().map(|text| text.en.clone()).collect::<Vec<_>>()
             };
             let change = match &one.change {

@@ -6,12 +6,12 @@ use crate::walls::read as text_of;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use white_area::domain::answers::Answers;
-use white_area::domain::draft::DraftId;
-use white_area::domain::round::Round;
-use white_area::file::{FileFault, Foreign, MAX_BYTES, read, words, write};
-use white_area::i18n::{Lang, TABLES};
-use white_area::store::{Envelope, Unreadable, digest};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::draft::DraftId;
+use white_area_core::domain::round::Round;
+use white_area_core::file::{FileFault, Foreign, MAX_BYTES, read, words, write};
+use white_area_core::i18n::{Lang, TABLES};
+use white_area_core::store::{Envelope, Unreadable, digest};
 
 /// Far above what any of these takes on a busy machine without optimization, far below what they took before they had
 /// limits.

@@ -3,12 +3,12 @@
 use super::{application, data, golden_application, small};
 use crate::filling::{ROUNDS, on_each_round, round};
 use serde_json::json;
-use white_area::domain::answers::Answers;
-use white_area::domain::journey::{self, Scope};
-use white_area::domain::round::{Kind, Round};
-use white_area::domain::summary::{self, Line};
-use white_area::file::{blank, read, write};
-use white_area::i18n::{Lang, format, shell};
+use white_area_core::domain::answers::Answers;
+use white_area_core::domain::journey::{self, Scope};
+use white_area_core::domain::round::{Kind, Round};
+use white_area_core::domain::summary::{self, Line};
+use white_area_core::file::{blank, read, write};
+use white_area_core::i18n::{Lang, format, shell};
 
 /// What a browser shows of a page: the text between tags, one per line, with its three escapes undone.
 fn shown(page: &str) -> String {
@@ -183,6 +183,6 @@ fn the_blank_form_holds_every_question_and_every_office() {
 fn what_was_not_answered_says_so() {
     let application = small(Answers::from_json(&json!({"who": "solo"})));
     let shown = shown(&write(&application, Lang::Th, ""));
-    assert!(shown.contains(white_area::i18n::paper::NOT_ANSWERED.th));
-    assert!(shown.contains(white_area::i18n::file::TITLE_NAMELESS.th));
+    assert!(shown.contains(white_area_core::i18n::paper::NOT_ANSWERED.th));
+    assert!(shown.contains(white_area_core::i18n::file::TITLE_NAMELESS.th));
 }

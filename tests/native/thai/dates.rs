@@ -1,7 +1,7 @@
 use proptest::prelude::*;
-use white_area::domain::thai::date::NotIsoDate;
-use white_area::domain::thai::month::{english_long, thai_long, thai_short};
-use white_area::domain::thai::{
+use white_area_core::domain::thai::date::NotIsoDate;
+use white_area_core::domain::thai::month::{english_long, thai_long, thai_short};
+use white_area_core::domain::thai::{
     Date, DatePart, DateParts, DateProblem, Era, FiscalYear, Month, Weekday, Year, YearProblem, bangkok_today,
 };
 

@@ -1,5 +1,5 @@
-use white_area::domain::thai::text::{count_chars, is_blank, name_key, trimmed};
-use white_area::domain::thai::{Province, ProvinceProblem};
+use white_area_core::domain::thai::text::{count_chars, is_blank, name_key, trimmed};
+use white_area_core::domain::thai::{Province, ProvinceProblem};
 
 use super::check;
 

@@ -1,5 +1,5 @@
-use white_area::domain::thai::digits::{ascii_digits, squeeze, thai_digits};
-use white_area::domain::thai::{
+use white_area_core::domain::thai::digits::{ascii_digits, squeeze, thai_digits};
+use white_area_core::domain::thai::{
     Email, EmailProblem, IdProblem, JuristicNumber, NationalId, NumberProblem, Phone, PhoneKind, PhoneProblem,
     Postcode, PostcodeProblem, WholeNumber,
 };

@@ -1,9 +1,9 @@
 //! Whatever is typed, nothing panics; Thai digits are read as ASCII digits; a normal form reads back as itself.
 
 use proptest::prelude::*;
-use white_area::domain::thai::digits::{ascii_digits, squeeze, thai_digits};
-use white_area::domain::thai::text::{cut, find, replaced};
-use white_area::domain::thai::{
+use white_area_core::domain::thai::digits::{ascii_digits, squeeze, thai_digits};
+use white_area_core::domain::thai::text::{cut, find, replaced};
+use white_area_core::domain::thai::{
     Date, DateParts, Email, JuristicNumber, Month, NationalId, Phone, Postcode, Province, WholeNumber, Year,
 };
 

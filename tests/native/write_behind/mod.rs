@@ -4,8 +4,8 @@ mod world;
 
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use white_area::store::write_behind::{PATIENCE_MILLIS, PAUSE_MILLIS, Timer, WriteBehind};
-use white_area::store::{Keyed, ShelfFault};
+use white_area_core::store::write_behind::{PATIENCE_MILLIS, PAUSE_MILLIS, Timer, WriteBehind};
+use white_area_core::store::{Keyed, ShelfFault};
 use world::{Mood, QUICK, World};
 
 #[test]

@@ -1,8 +1,8 @@
 //! A database, tabs and a clock of our own.
 
 use std::collections::{BTreeMap, VecDeque};
-use white_area::store::ShelfFault;
-use white_area::store::write_behind::{Batch, Effect, Timer, WriteBehind};
+use white_area_core::store::ShelfFault;
+use white_area_core::store::write_behind::{Batch, Effect, Timer, WriteBehind};
 
 /// What the database does with the next thing that is asked of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

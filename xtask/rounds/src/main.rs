@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use white_area::domain::round::{Index, Round};
-use white_area::i18n::{Lang, faults};
+use white_area_core::domain::round::{Index, Round};
+use white_area_core::i18n::{Lang, faults};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -56,7 +56,7 @@ fn blank(file: &str, page: &Path) -> bool {
         return false;
     }
     let round = std::fs::read_to_string(file).ok().and_then(|text| Round::parse(&text).ok());
-    round.is_some_and(|round| write(page, &white_area::file::blank(&round, Lang::Th, env!("CARGO_PKG_VERSION"))))
+    round.is_some_and(|round| write(page, &white_area_core::file::blank(&round, Lang::Th, env!("CARGO_PKG_VERSION"))))
 }
 
 /// A schema's file name, and what makes it.
@@ -65,7 +65,7 @@ type Schema = (&'static str, fn() -> String);
 /// The schemas published beside the rounds.
 const SCHEMAS: [Schema; 2] = [
     ("round.schema.json", || pretty(&round_schema())),
-    ("application.schema.json", || pretty(&white_area::store::application_schema())),
+    ("application.schema.json", || pretty(&white_area_core::store::application_schema())),
 ];
 
 fn place(name: &str) -> PathBuf {
@@ -119,8 +119,8 @@ fn is_current(path: &Path, text: &str) -> bool {
 mod tests {
     use super::round_schema;
     use serde_json::{Value, json};
-    use white_area::domain::read;
-    use white_area::domain::round::Round;
+    use white_area_core::domain::read;
+    use white_area_core::domain::round::Round;
 
     const ROUNDS: [&str; 2] =
         [include_str!("../../../public/rounds/2567.json"), include_str!("../../../tests/data/rounds/forest.json")];
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn the_golden_application_fits_its_schema() {
-        let schema = white_area::store::application_schema();
+        let schema = white_area_core::store::application_schema();
         let schema = jsonschema::validator_for(schema.as_value()).expect("a schema");
         let golden: Value = serde_json::from_str(include_str!("../../../tests/data/store/v2.json")).expect("JSON");
         assert!(schema.is_valid(&golden), "{:?}", schema.iter_errors(&golden).next());
