@@ -46,7 +46,7 @@ fn english_holds_no_thai_but_the_names_of_things() {
 
 #[test]
 fn every_message_is_used() {
-    let sources: Vec<String> = files("src", "rs").map(|path| read(&path)).collect();
+    let sources: Vec<String> = files("src", "rs").chain(files("crates", "rs")).map(|path| read(&path)).collect();
     let sources = sources.join("\n");
     for (table, all) in TABLES {
         for (name, _) in *all {

@@ -58,7 +58,11 @@ fn what_was_typed_comes_back_at_the_next_visit() {
 
 #[wasm_bindgen_test]
 fn opening_a_draft_does_not_write_it() {
-    let id = visit(|app| app.desk.begin(None));
+    let id = visit(|app| {
+        let id = app.desk.begin(None);
+        app.desk.flush();
+        id
+    });
     let before = Desk::library().load(&id);
     visit(|app| {
         app.desk.open(&id).expect("it is here");
