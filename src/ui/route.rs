@@ -271,6 +271,15 @@ impl Route {
         }
     }
 
+    /// Whether somebody fills in the form here, and needs the room of a small screen for it.
+    #[must_use]
+    pub fn is_filled_in(&self) -> bool {
+        match self.screen() {
+            Screen::Form(_) | Screen::Review(_) => true,
+            Screen::Start(_) | Screen::More(_) | Screen::Redirect(_) => false,
+        }
+    }
+
     /// The chunk that draws the screen.
     #[must_use]
     pub fn chunk(&self) -> Chunk {

@@ -21,6 +21,7 @@ mod disputed;
 mod drafts;
 mod earlier;
 mod engines;
+mod header;
 mod in_app;
 mod installable;
 mod offices;

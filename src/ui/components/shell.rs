@@ -4,9 +4,13 @@ use crate::browser::{location, page};
 use crate::i18n::{Lang, faults, keep, shell as words};
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// Skip link, name, navigation, language switch, and the banner that this is not the official form.
+///
+/// Where the form is filled in on a small screen the navigation is behind a button and the banner is short: `style/layout.css`
+/// decides by the class `compact`.
 #[component]
 pub fn Header(
     /// Language of the screen.
@@ -26,6 +30,18 @@ pub fn Header(
         .into_any()
     };
     let official = app.round().official;
+    let compact = move || app.route.with(Route::is_filled_in);
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        app.route.track();
+        open.set(false);
+    });
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            page::focus(".menu");
+        }
+    };
     view! {
         <a
             class="skip"
@@ -37,7 +53,7 @@ pub fn Header(
         >
             {lang.say(words::SKIP)}
         </a>
-        <header>
+        <header class:compact=compact class:open=move || open.get() on:keydown=on_key>
             <div class="site-header">
                 <a class="brand" href="#/">
                     {lang.of(&app.round().short_name).to_owned()}
@@ -50,7 +66,16 @@ pub fn Header(
                 >
                     {lang.say(words::OTHER_LANGUAGE)}
                 </button>
-                <nav aria-label=lang.say(words::NAVIGATION)>
+                <button
+                    type="button"
+                    class="language menu"
+                    aria-controls="menu"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {lang.say(words::MENU)}
+                </button>
+                <nav id="menu" aria-label=lang.say(words::NAVIGATION)>
                     <ul>
                         {link(Route::Home, words::HOME)} {link(Route::Criteria, words::CRITERIA)}
                         {link(Route::Offices, words::OFFICES)} {link(Route::Drafts, words::DRAFTS)}
@@ -58,8 +83,19 @@ pub fn Header(
                     </ul>
                 </nav>
             </div>
-            {(!official).then(|| view! { <p class="banner">{lang.say(words::NOT_OFFICIAL)}</p> }.into_any())}
+            {(!official).then(|| view! { <Banner lang /> }.into_any())}
         </header>
+    }
+}
+
+/// That this is not the official form; in few words where `style/layout.css` says so.
+#[component]
+fn Banner(lang: Lang) -> impl IntoView {
+    view! {
+        <p class="banner">
+            <span class="in-full">{lang.say(words::NOT_OFFICIAL)}</span>
+            <span class="in-short">{lang.say(words::NOT_OFFICIAL_SHORT)}</span>
+        </p>
     }
 }
 

@@ -4,6 +4,7 @@ super::messages! {
     APP: "เครือข่ายพื้นที่สีขาวต้นแบบ", "White Area Model Network";
     SKIP: "ข้ามไปเนื้อหา", "Skip to content";
     NAVIGATION: "เมนูหลัก", "Main menu";
+    MENU: "เมนู", "Menu";
     HOME: "หน้าแรก", "Home";
     CRITERIA: "คุณสมบัติ", "Criteria";
     OFFICES: "ที่ส่งใบสมัคร", "Offices";
@@ -18,6 +19,8 @@ super::messages! {
     NOT_OFFICIAL:
         "แบบร่างช่วยเตรียมข้อมูล ไม่ใช่แบบฟอร์มทางการของสำนักงาน ป.ป.ท.",
         "A draft to help you prepare. Not an official form of the Office of PACC.";
+    /// The same where the form needs the room: on a phone, while it is filled in.
+    NOT_OFFICIAL_SHORT: "แบบร่าง ไม่ใช่แบบฟอร์มทางการ", "A draft, not an official form";
     /// domain.md section 1: first words of the submit, cover and label pages.
     ASK_OFFICIAL:
         "ขอใบสมัครทางการจากสำนักงานก่อนส่ง ฉบับนี้ใช้เตรียมข้อมูลหรือแนบเท่านั้น",
