@@ -1,4 +1,4 @@
-//! Starts the program. Everything else is in the library.
+//! Starts the program. Everything else is in the repository.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

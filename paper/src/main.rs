@@ -29,7 +29,7 @@ mod worker {
                 match paper::make(&order, &mut |pages| say(page, &Say::Pages { number, pages })) {
                     Ok((made, bytes)) => {
                         let bytes = Uint8Array::from(bytes.as_slice());
-                        let text = Say::Made { number, made: made.to_text() }.to_text();
+                        let text = Say::PdfInfo { number, made: made.to_text() }.to_text();
                         let message = Array::of2(&text.into(), &bytes);
                         // Bytes of one's own can always be handed over.
                         let _ = page.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()));

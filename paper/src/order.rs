@@ -1,12 +1,12 @@
 //! From the text of an order to a paper.
 
 use crate::pdf;
-use white_area_core::paper::{Made, Order, OrderFault};
+use white_area_core::paper::{PdfInfo, PdfRequest, PdfRequestFault};
 
 /// Why no paper was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MakeFault {
-    Order(OrderFault),
+    PdfRequest(PdfRequestFault),
     /// The document could not be drawn.
     Draw,
 }
@@ -16,9 +16,9 @@ impl MakeFault {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Order(OrderFault::Unreadable) => "unreadable",
-            Self::Order(OrderFault::NoOffice) => "no-office",
-            Self::Order(OrderFault::NotSent) => "not-sent",
+            Self::PdfRequest(PdfRequestFault::Unreadable) => "unreadable",
+            Self::PdfRequest(PdfRequestFault::NoOffice) => "no-office",
+            Self::PdfRequest(PdfRequestFault::NotSent) => "not-sent",
             Self::Draw => "draw",
         }
     }
@@ -29,9 +29,9 @@ impl MakeFault {
 ///
 /// # Errors
 /// [`MakeFault`].
-pub fn make(order: &str, progress: &mut dyn FnMut(u32)) -> Result<(Made, Vec<u8>), MakeFault> {
-    let order = Order::parse(order).ok_or(MakeFault::Order(OrderFault::Unreadable))?;
-    let document = order.document().map_err(MakeFault::Order)?;
+pub fn make(order: &str, progress: &mut dyn FnMut(u32)) -> Result<(PdfInfo, Vec<u8>), MakeFault> {
+    let order = PdfRequest::parse(order).ok_or(MakeFault::PdfRequest(PdfRequestFault::Unreadable))?;
+    let document = order.document().map_err(MakeFault::PdfRequest)?;
     let pdf = pdf::draw(&document, progress).map_err(|_| MakeFault::Draw)?;
-    Ok((Made { pages: pdf.pages, missing: pdf.missing.iter().collect() }, pdf.bytes))
+    Ok((PdfInfo { pages: pdf.pages, missing: pdf.missing.iter().collect() }, pdf.bytes))
 }

@@ -16,7 +16,7 @@ use white_area_core::domain::draft::{Draft, DraftId};
 use white_area_core::domain::round::Round;
 use white_area_core::domain::sending::Record;
 use white_area_core::domain::thai::Date;
-use white_area_core::paper::{Order, Pen, What};
+use white_area_core::paper::{PaperKind, PdfRequest, PrintOptions};
 use white_area_core::store::{Envelope, digest};
 
 const ROUND: &str = include_str!("../../tests/data/rounds/forest.json");
@@ -61,9 +61,9 @@ fn content() -> (Content, Codes) {
 /// The paper of the draft as a PDF, and how many pages it has.
 fn paper(name: &str) -> (PathBuf, u32) {
     let envelope = Envelope { revision: 1, saved_at: 1_795_224_720_000, draft: draft() };
-    let order = Order {
-        what: What::Application,
-        pen: Pen::default(),
+    let order = PdfRequest {
+        what: PaperKind::Application,
+        pen: PrintOptions::default(),
         today: Date::from_ymd(2027, 11, 21).expect("a day"),
         version: "test".to_owned(),
         shown: ROUND.to_owned(),

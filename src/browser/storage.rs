@@ -1,8 +1,8 @@
-//! The two shelves of the device: local storage, which answers at once but is written to disk late, and IndexedDB,
+//! The two stores of the device: local storage, which answers at once but is written to disk late, and IndexedDB,
 //! which is on disk when it says so. On a shared device there is neither: what is typed lives in memory, with the page.
 
 use super::texts::{Ears, Texts};
-use crate::store::{Library, Shelf, ShelfFault};
+use crate::store::{DraftRepository, KeyValueStore, StoreFault};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Storage;
@@ -21,36 +21,36 @@ pub fn shared() -> bool {
     SHARED.with(|shared| *shared)
 }
 
-/// The library on the shelves of this device.
+/// The repository on the stores of this device.
 #[must_use]
-pub fn library() -> Library<'static> {
-    Library::new(&LocalShelf, &DurableShelf)
+pub fn repository() -> DraftRepository<'static> {
+    DraftRepository::new(&LocalStore, &DurableStore)
 }
 
 /// Name of the database, and of what its tabs tell each other.
 const DATABASE: (&str, &str) = ("wan", "wan/texts");
 
 thread_local! {
-    /// The durable shelf, from when it was first waited for.
+    /// The durable store, from when it was first waited for.
     static TEXTS: RefCell<Option<Rc<Texts>>> = const { RefCell::new(None) };
 }
 
-fn texts() -> Result<Rc<Texts>, ShelfFault> {
-    TEXTS.with_borrow(Clone::clone).ok_or(ShelfFault::Blocked)
+fn texts() -> Result<Rc<Texts>, StoreFault> {
+    TEXTS.with_borrow(Clone::clone).ok_or(StoreFault::Blocked)
 }
 
-/// Loads the durable shelf; to be awaited before anything else is asked of it. Where it is blocked or far too slow it
+/// Loads the durable store; to be awaited before anything else is asked of it. Where it is blocked or far too slow it
 /// stays blocked, and the other one does alone, until it comes.
 ///
-/// `settled` is called after every write to the durable shelf with what came of it, `changed` with the key of a text
-/// that another tab has put or taken, or that came late: each from a task of its own, never inside a call to a shelf.
-pub async fn load(settled: impl Fn(Result<(), ShelfFault>) + 'static, changed: impl Fn(String) + 'static) {
+/// `settled` is called after every write to the durable store with what came of it, `changed` with the key of a text
+/// that another tab has put or taken, or that came late: each from a task of its own, never inside a call to a store.
+pub async fn load(settled: impl Fn(Result<(), StoreFault>) + 'static, changed: impl Fn(String) + 'static) {
     let ears = Ears { settled: Box::new(settled), changed: Box::new(changed) };
     let texts = if shared() { Texts::in_memory(ears) } else { Texts::open(DATABASE.0, DATABASE.1, ears).await };
     TEXTS.set(Some(texts));
 }
 
-/// Whether the durable shelf can be used.
+/// Whether the durable store can be used.
 #[must_use]
 pub fn durable() -> bool {
     texts().is_ok_and(|texts| texts.is_usable())
@@ -81,55 +81,55 @@ pub const PROMISED: &str = "yes";
 
 /// The browser's local storage. Where it is blocked, or the device is shared, every call says so.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct LocalShelf;
+pub struct LocalStore;
 
-fn storage() -> Result<Storage, ShelfFault> {
-    if shared() { Err(ShelfFault::Blocked) } else { local() }
+fn storage() -> Result<Storage, StoreFault> {
+    if shared() { Err(StoreFault::Blocked) } else { local() }
 }
 
-pub(super) fn local() -> Result<Storage, ShelfFault> {
+pub(super) fn local() -> Result<Storage, StoreFault> {
     // The getter itself throws where storage is blocked.
-    super::window().and_then(|window| window.local_storage().ok()?).ok_or(ShelfFault::Blocked)
+    super::window().and_then(|window| window.local_storage().ok()?).ok_or(StoreFault::Blocked)
 }
 
-impl Shelf for LocalShelf {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
-        storage()?.get_item(key).map_err(|_| ShelfFault::Blocked)
+impl KeyValueStore for LocalStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        storage()?.get_item(key).map_err(|_| StoreFault::Blocked)
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
-        storage()?.set_item(key, text).map_err(|_| ShelfFault::Full)
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        storage()?.set_item(key, text).map_err(|_| StoreFault::Full)
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfFault> {
-        storage()?.remove_item(key).map_err(|_| ShelfFault::Blocked)
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        storage()?.remove_item(key).map_err(|_| StoreFault::Blocked)
     }
 
-    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
         let storage = storage()?;
-        let count = storage.length().map_err(|_| ShelfFault::Blocked)?;
+        let count = storage.length().map_err(|_| StoreFault::Blocked)?;
         Ok((0..count).filter_map(|index| storage.key(index).ok().flatten()).collect())
     }
 }
 
 /// IndexedDB, by way of a memory that answers at once; or that memory alone on a shared device.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct DurableShelf;
+pub struct DurableStore;
 
-impl Shelf for DurableShelf {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+impl KeyValueStore for DurableStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         texts()?.get(key)
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         texts()?.put(key, Some(text))
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfFault> {
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
         texts()?.put(key, None)
     }
 
-    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
         texts()?.keys()
     }
 }

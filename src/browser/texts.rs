@@ -4,7 +4,7 @@
 
 use super::database::TextDatabase;
 use super::{clock, document, window};
-use crate::store::ShelfFault;
+use crate::store::StoreFault;
 use crate::store::write_behind::{Effect, PATIENCE_MILLIS, Timer, WriteBehind};
 use futures::channel::oneshot;
 use gloo::events::EventListener;
@@ -19,7 +19,7 @@ use web_sys::{BroadcastChannel, MessageEvent, VisibilityState};
 
 /// What the app is told: what came of the writing, and the key of a text that is another one now.
 pub struct Ears {
-    pub settled: Box<dyn Fn(Result<(), ShelfFault>)>,
+    pub settled: Box<dyn Fn(Result<(), StoreFault>)>,
     pub changed: Box<dyn Fn(String)>,
 }
 
@@ -107,24 +107,24 @@ impl Texts {
     /// The text under a key.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`] before the database is loaded; so in all that follows.
-    pub fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+    /// [`StoreFault::Blocked`] before the database is loaded; so in all that follows.
+    pub fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         self.texts.borrow().texts().map(|texts| texts.get(key).cloned())
     }
 
     /// Every key.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn keys(&self) -> Result<Vec<String>, StoreFault> {
         self.texts.borrow().texts().map(|texts| texts.keys().cloned().collect())
     }
 
     /// Puts a text, or takes it away.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn put(self: &Rc<Self>, key: &str, text: Option<&str>) -> Result<(), ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn put(self: &Rc<Self>, key: &str, text: Option<&str>) -> Result<(), StoreFault> {
         let effects = self.texts.borrow_mut().put(key, text)?;
         self.carry_out(effects);
         Ok(())

@@ -4,7 +4,7 @@ use super::chunks;
 use super::components::notices::Notices;
 use super::components::shell::{Footer, Header, LoadFailed};
 use super::pages::{missing, not_opened};
-use super::route::{At, Route};
+use super::route::{Route, SectionLocation};
 use super::state::{App, Rounds};
 use crate::browser::{clock, location, page, storage};
 use crate::i18n::Lang;
@@ -20,8 +20,8 @@ pub async fn start() {
     let app = Rc::new(Cell::new(None::<App>));
     let (settled, changed) = (app.clone(), app.clone());
     let stored = storage::load(
-        move |result| settled.get().into_iter().for_each(|app| app.desk.settled(result)),
-        move |key| changed.get().into_iter().for_each(|app| app.desk.changed_elsewhere(&key)),
+        move |result| settled.get().into_iter().for_each(|app| app.session.settled(result)),
+        move |key| changed.get().into_iter().for_each(|app| app.session.changed_elsewhere(&key)),
     );
     let chunk = Route::parse(&location::hash()).chunk();
     // All three at once. Two are tasks of their own: what joins futures of three types is program too.
@@ -81,7 +81,7 @@ fn Frame() -> impl IntoView {
         // After the page of this route is in the document.
         clock::after(0, move || {
             page::set_title(&title(app, &route));
-            if let Route::Section(At { field: Some(field), .. }) = &route {
+            if let Route::Section(SectionLocation { field: Some(field), .. }) = &route {
                 page::focus_field(field);
             } else if moved {
                 page::scroll_to_top();
@@ -93,7 +93,7 @@ fn Frame() -> impl IntoView {
     app.follow_updates();
     app.fetch_the_rest();
     let shown =
-        Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.desk.renewed.get() });
+        Memo::new(move |_| Shown { route: app.route.get(), lang: app.lang.get(), renewed: app.session.renewed.get() });
     view! {
         {move || view! { <Header lang=app.lang.get() /> }.into_any()}
         {move || view! { <Notices lang=app.lang.get() /> }.into_any()}

@@ -5,7 +5,7 @@
 //! hands over a plain function pointer, so once a chunk is there its screens are drawn without waiting.
 
 use super::pages;
-use super::route::{At, Chunk, MoreScreen, ReviewScreen, Screen, StartScreen};
+use super::route::{Chunk, MoreScreen, ReviewScreen, Screen, SectionLocation, StartScreen};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ macro_rules! split_points {
 
 split_points! {
     start, START: StartScreen => pages::start;
-    form, FORM: At => pages::form;
+    form, FORM: SectionLocation => pages::form;
     review, REVIEW: ReviewScreen => pages::review;
     more, MORE: MoreScreen => pages::more;
 }

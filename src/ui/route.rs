@@ -18,7 +18,7 @@ pub enum Route {
     Drafts,
     /// Task list of a draft.
     Tasks(DraftId),
-    Section(At),
+    Section(SectionLocation),
     Review(DraftId),
     Submit(DraftId),
     /// The paper of a draft.
@@ -49,7 +49,7 @@ pub enum Route {
 pub enum Screen {
     Start(StartScreen),
     /// The questions of a section.
-    Form(At),
+    Form(SectionLocation),
     Review(ReviewScreen),
     More(MoreScreen),
     /// None of its own: it leads to questions.
@@ -139,7 +139,7 @@ impl Chunk {
 
 /// A section of a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct At {
+pub struct SectionLocation {
     pub draft: DraftId,
     /// Section id.
     pub section: String,
@@ -182,7 +182,7 @@ impl Route {
                     ["sent"] => Self::Sent(draft),
                     ["keep"] => Self::Keep(draft),
                     ["keep", "questions"] => Self::Questions(draft),
-                    [section] => Self::Section(At {
+                    [section] => Self::Section(SectionLocation {
                         draft,
                         section: (*section).to_owned(),
                         field: param("field").map(str::to_owned),

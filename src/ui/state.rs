@@ -1,8 +1,8 @@
 //! What the whole app shares: signals that live as long as it does.
 
 use super::chunks;
-use super::desk::{Desk, Saving};
-use super::route::{At, Chunk, Redirect, Route, Screen};
+use super::route::{Chunk, Redirect, Route, Screen, SectionLocation};
+use super::session::{DraftSession, Saving};
 use crate::browser::net::{self, Origin};
 use crate::browser::offline::{self, News};
 use crate::browser::{clock, location, page, storage};
@@ -96,7 +96,7 @@ pub struct App {
     /// Today in Bangkok by the device's clock; renewed when the page comes back into view.
     pub today: RwSignal<Date>,
     /// The open draft.
-    pub desk: Desk,
+    pub session: DraftSession,
     /// What the live region says.
     pub announcement: RwSignal<String>,
     /// The program works without a network.
@@ -117,15 +117,15 @@ impl App {
     /// Makes the state and provides it to every component below.
     pub fn provide(rounds: Rounds) -> Self {
         let rounds = Arc::new(rounds);
-        let library = storage::library();
-        let asked = location::param("lang").or_else(|| library.note(keys::LANG));
+        let repository = storage::repository();
+        let asked = location::param("lang").or_else(|| repository.note(keys::LANG));
         let lang = asked.as_deref().and_then(Lang::parse).unwrap_or_default();
         let suggested = location::param("office").filter(|id| rounds.shown.office(id).is_some());
         let app = Self {
             lang: RwSignal::new(lang),
             route: RwSignal::new(Route::parse(&location::hash())),
             today: RwSignal::new(bangkok_today(clock::now_millis())),
-            desk: Desk::new(rounds.clone()),
+            session: DraftSession::new(rounds.clone()),
             announcement: RwSignal::default(),
             offline: RwSignal::new(false),
             awaited: RwSignal::new(None),
@@ -172,7 +172,7 @@ impl App {
     pub fn follow_updates(self) {
         Effect::new(move |_| {
             let (updating, updated) = (self.updating.get(), self.updated.get());
-            match self.desk.saving.get() {
+            match self.session.saving.get() {
                 Saving::Pending | Saving::Failed(_) => {}
                 _ if updated => location::reload(),
                 _ if updating => offline::update(),
@@ -183,7 +183,7 @@ impl App {
 
     /// Lets the newer program take over as soon as everything is saved.
     pub fn update_program(self) {
-        self.desk.flush();
+        self.session.flush();
         self.updating.set(true);
     }
 
@@ -221,13 +221,13 @@ impl App {
     /// Changes the language of the screen and remembers it.
     pub fn set_lang(self, lang: Lang) {
         // A language that cannot be remembered is still shown.
-        let _ = storage::library().keep_note(keys::LANG, lang.tag());
+        let _ = storage::repository().keep_note(keys::LANG, lang.tag());
         self.lang.set(lang);
     }
 
     /// Shows a screen, as soon as what draws it is there. Until then the one before stays, and what was typed into it too.
     pub fn show(self, route: Route) {
-        self.desk.flush();
+        self.session.flush();
         if !chunks::is_loaded(route.chunk()) {
             return self.show_later(route);
         }
@@ -241,7 +241,7 @@ impl App {
         self.awaited.set(None);
         if self.route.get_untracked() != route {
             if route.draft().is_none() {
-                self.desk.put_down();
+                self.session.put_down();
             }
             self.route.set(route);
         }
@@ -268,18 +268,18 @@ impl App {
     /// again.
     fn redirected(self, redirect: Redirect) -> Route {
         let newest = match redirect {
-            Redirect::Resume => self.desk.newest(),
+            Redirect::Resume => self.session.newest(),
             Redirect::Begin => None,
         };
         let (draft, section) = match newest {
             Some(draft) => (draft.id, draft.place.filter(|_| !draft.record.is_sent())),
             None => {
                 let first = self.round().form.sections.first().map(|section| section.id.clone());
-                (self.desk.begin(self.suggested_office()), first)
+                (self.session.begin(self.suggested_office()), first)
             }
         };
         let route = match section {
-            Some(section) => Route::Section(At { draft, section, field: None, to_review: false }),
+            Some(section) => Route::Section(SectionLocation { draft, section, field: None, to_review: false }),
             None => Route::Tasks(draft),
         };
         location::replace(&route.to_hash());

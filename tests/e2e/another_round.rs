@@ -1,6 +1,6 @@
 //! Another award with other questions, offices and days on the same program: it knows no question of 2567 by heart.
 
-use white_area_core::i18n::{form as words, format, info, paper, shell};
+use white_area_core::i18n::{award, form as words, format, paper, shell};
 
 use crate::device::visit;
 use crate::form::{arrives_at, fill_at, value_at};
@@ -25,7 +25,7 @@ fn a_group_applies_for_another_award() {
     page.see(format::OPEN.th);
     page.see("15 พฤศจิกายน 2570 ถึง 20 มกราคม 2571");
     assert!(!page.shows(shell::NOT_OFFICIAL.th), "this round says that it is official");
-    page.click("link", info::START.th);
+    page.click("link", award::START.th);
 
     page.titled("เริ่มต้น");
     page.choose("กลุ่ม");

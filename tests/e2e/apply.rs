@@ -1,6 +1,6 @@
 //! From the first look to a paper ready to sign.
 
-use white_area_core::i18n::{Lang, form as words, format, info, paper, problems, shell};
+use white_area_core::i18n::{Lang, award, form as words, format, paper, problems, shell};
 
 use crate::device::{IN_WINDOW, kept, visit};
 use crate::form::{arrives_at, choose_at, fill_at, value_at};
@@ -26,7 +26,7 @@ fn go_on(page: &Page) {
 fn a_person_applies_on_a_phone() {
     let page = visit(IN_WINDOW).phone().open("");
     page.see(format::OPEN.th);
-    page.click("link", info::START.th);
+    page.click("link", award::START.th);
     the_first_question_is_asked_again_until_it_is_answered(&page);
     arrives_at(&page, "ผู้เข้ารับการคัดเลือก");
     page.choose("บุคคล");
@@ -177,13 +177,13 @@ fn change_comes_straight_back(page: &Page) {
 #[test]
 fn the_first_section_by_keyboard_alone() {
     let page = visit(IN_WINDOW).desk().open("");
-    page.see(info::START.th);
+    page.see(award::START.th);
     // The first stop of every page leads past the menu.
     page.press(TAB);
     page.focused(&format!("link {}", shell::SKIP.th));
     page.press(ENTER);
     page.press(TAB);
-    page.focused(&format!("link {}", info::START.th));
+    page.focused(&format!("link {}", award::START.th));
     page.press(ENTER);
     arrives_at(&page, "วิธีสมัคร");
     page.press(TAB);
@@ -205,7 +205,7 @@ fn the_first_section_by_keyboard_alone() {
 fn an_application_in_english() {
     let page = visit(IN_WINDOW).desk().languages("en-US").open("?lang=en");
     page.see(format::OPEN.en);
-    page.click("link", info::START.en);
+    page.click("link", award::START.en);
     page.titled("How you apply");
     page.click("button", words::CONTINUE.en);
     page.focused("alert");

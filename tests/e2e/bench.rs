@@ -37,7 +37,7 @@ use std::path::Path;
 use devserver::Site;
 use harness::{MOUNT, Page, Visit};
 use serde_json::{Value, json};
-use white_area_core::i18n::{keep, pdf};
+use white_area_core::i18n::{backups, pdf};
 
 /// First visits, of which the median is told.
 const VISITS: usize = 5;
@@ -173,7 +173,7 @@ fn from_home(site: &Path) -> f64 {
 /// Milliseconds from the start of the navigation to a form that answers, where the service worker has all of the site.
 fn second_visit(site: &Path) -> f64 {
     let page = Visit::new().with_site(|_| Site::new(site).mount(MOUNT)).open(FORM);
-    page.see(keep::OFFLINE_READY.th);
+    page.see(backups::OFFLINE_READY.th);
     // The draft of the first visit is on the device now; another page goes away from it.
     page.session().go("about:blank");
     slow_down(&page);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use white_area_core::i18n::{info, shell};
+use white_area_core::i18n::{award, shell};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::arrives_at;
@@ -49,8 +49,8 @@ fn file(name: &str, text: &[u8]) -> PathBuf {
 #[test]
 fn faults_are_listed_with_their_places() {
     let page = visit(IN_WINDOW).phone().open("#/check");
-    page.titled(info::CHECK_TITLE.th);
-    page.see(info::CHECK_NOTHING.th);
+    page.titled(award::CHECK_TITLE.th);
+    page.see(award::CHECK_NOTHING.th);
     for (name, file, places) in [
         ("faulty.json", faulty_round(), ["fiscal_jear", "fiscal_year", "organiser.en"]),
         ("contradicting.json", contradicting_round(), ["window", "form.sections[1].show_if", "กระบี่"]),
@@ -60,20 +60,20 @@ fn faults_are_listed_with_their_places() {
             now if now.starts_with(&format!("heading {name}: ต้องแก้")) => Ok(()),
             now => Err(format!("the focus is on “{now}”")),
         });
-        page.see(info::UNSOUND_ADVICE.th);
+        page.see(award::UNSOUND_ADVICE.th);
         places.iter().for_each(|place| page.see(place));
     }
     // A mended file takes the place of the faults.
     page.upload("#check-file", &sound_round());
     page.see("forest.json: ใช้ได้");
-    assert!(!page.shows(info::UNSOUND_ADVICE.th));
+    assert!(!page.shows(award::UNSOUND_ADVICE.th));
     page.assert_clean();
 }
 
 #[test]
 fn a_sound_round_is_shown_as_it_would_look() {
     let page = visit(IN_WINDOW).desk().open("#/check");
-    page.titled(info::CHECK_TITLE.th);
+    page.titled(award::CHECK_TITLE.th);
     page.upload("#check-file", &sound_round());
     page.focused("heading forest.json: ใช้ได้");
     for words in ["รางวัลคนรักป่า", "ใครสมัคร", "ชื่อกลุ่มหรือโรงเรียน", "เลขที่โฉนด", "ผู้อำนวยการทราบ", "rounds/index.json"]
@@ -90,9 +90,9 @@ fn a_sound_round_is_shown_as_it_would_look() {
 #[test]
 fn what_is_no_round_is_said_plainly() {
     let page = visit(IN_WINDOW).open("#/check");
-    page.titled(info::CHECK_TITLE.th);
+    page.titled(award::CHECK_TITLE.th);
     for (name, text, said) in [
-        ("latin.json", b"{\"name\": \"\xe0\xff\"}".as_slice(), info::NOT_TEXT.th),
+        ("latin.json", b"{\"name\": \"\xe0\xff\"}".as_slice(), award::NOT_TEXT.th),
         ("empty.json", b"", white_area_core::i18n::faults::WHOLE_FILE.th),
         ("list.json", b"[1, 2]", white_area_core::i18n::faults::WHOLE_FILE.th),
         ("large.json", &[b' '; 1_048_577], white_area_core::i18n::faults::TOO_LARGE.th),
@@ -100,11 +100,11 @@ fn what_is_no_round_is_said_plainly() {
         page.upload("#check-file", &file(name, text));
         page.see(said);
     }
-    page.click("button", info::CHECK_PASTE.th);
-    page.fill(info::CHECK_PASTE_LABEL.th, "{}");
-    page.click("button", info::CHECK_NOW.th);
+    page.click("button", award::CHECK_PASTE.th);
+    page.fill(award::CHECK_PASTE_LABEL.th, "{}");
+    page.click("button", award::CHECK_NOW.th);
     page.see("ข้อความที่วาง: ต้องแก้");
     page.click("link", shell::HOME.th);
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     page.assert_clean();
 }

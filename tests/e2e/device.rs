@@ -6,7 +6,7 @@ use white_area_core::domain::draft::{Draft, DraftId};
 use white_area_core::domain::post::Tracking;
 use white_area_core::domain::sending::{How, Record, Sending};
 use white_area_core::domain::thai::Date;
-use white_area_core::store::{Library, Shelf, ShelfFault};
+use white_area_core::store::{DraftRepository, KeyValueStore, StoreFault};
 
 use crate::harness::{Page, Visit};
 
@@ -25,23 +25,23 @@ pub fn visit(moment: &str) -> Visit {
 /// The local storage of an open page.
 pub struct Device<'p>(pub &'p Page);
 
-impl Shelf for Device<'_> {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+impl KeyValueStore for Device<'_> {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         let text = self.0.eval("return localStorage.getItem(arguments[0])", &[json!(key)]);
         Ok(text.as_str().map(str::to_owned))
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         self.0.eval("localStorage.setItem(arguments[0], arguments[1])", &[json!(key), json!(text)]);
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfFault> {
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
         self.0.eval("localStorage.removeItem(arguments[0])", &[json!(key)]);
         Ok(())
     }
 
-    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
         let keys = self.0.eval("return Object.keys(localStorage)", &[]);
         Ok(keys.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
     }
@@ -50,18 +50,18 @@ impl Shelf for Device<'_> {
 /// The second store, which tests leave alone: what stands in the first alone is taken up by the app.
 pub struct Nowhere;
 
-impl Shelf for Nowhere {
-    fn get(&self, _: &str) -> Result<Option<String>, ShelfFault> {
-        Err(ShelfFault::Blocked)
+impl KeyValueStore for Nowhere {
+    fn get(&self, _: &str) -> Result<Option<String>, StoreFault> {
+        Err(StoreFault::Blocked)
     }
-    fn put(&self, _: &str, _: &str) -> Result<(), ShelfFault> {
-        Err(ShelfFault::Blocked)
+    fn put(&self, _: &str, _: &str) -> Result<(), StoreFault> {
+        Err(StoreFault::Blocked)
     }
-    fn remove(&self, _: &str) -> Result<(), ShelfFault> {
-        Err(ShelfFault::Blocked)
+    fn remove(&self, _: &str) -> Result<(), StoreFault> {
+        Err(StoreFault::Blocked)
     }
-    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
-        Err(ShelfFault::Blocked)
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        Err(StoreFault::Blocked)
     }
 }
 
@@ -95,7 +95,7 @@ pub fn keep_begun_with(page: &Page, id: &str, answers: &Value, round: &str) {
 
 fn keep_with(page: &Page, id: &str, answers: &Value, round: &str, record: Record) {
     let device = Device(page);
-    let library = Library::new(&device, &Nowhere);
+    let library = DraftRepository::new(&device, &Nowhere);
     let form = library.keep_form(round).expect("room for the form");
     let draft = Draft {
         id: DraftId::parse(id).expect("an id of small letters and digits"),
@@ -112,7 +112,7 @@ fn keep_with(page: &Page, id: &str, answers: &Value, round: &str, record: Record
 
 /// The drafts on the device, newest first.
 pub fn kept(page: &Page) -> Vec<Draft> {
-    let listed = Library::new(&Device(page), &Nowhere).list().expect("a list");
+    let listed = DraftRepository::new(&Device(page), &Nowhere).list().expect("a list");
     listed.into_iter().map(|one| one.state.expect("a sound draft").draft).collect()
 }
 

@@ -1,6 +1,6 @@
 //! A province that sources give to two offices: both are shown, neither is chosen for anybody.
 
-use white_area_core::i18n::{form as words, info, paper, shell};
+use white_area_core::i18n::{award, form as words, paper, shell};
 
 use crate::applicants::nominated;
 use crate::device::{IN_WINDOW, keep, kept, visit};
@@ -77,8 +77,8 @@ fn another_office_may_be_chosen_and_the_paper_says_so() {
 fn the_finder_asks_too() {
     let page = visit(IN_WINDOW).open("#/offices");
     page.titled(shell::OFFICES.th);
-    page.select(info::CHOOSE_PROVINCE.th, "สมุทรปราการ");
+    page.select(award::CHOOSE_PROVINCE.th, "สมุทรปราการ");
     page.see(&format!("จังหวัดสมุทรปราการ อาจเป็น {FIRST} หรือ {SECOND}"));
-    page.see(info::CALL_FIRST.th);
+    page.see(award::CALL_FIRST.th);
     page.assert_clean();
 }

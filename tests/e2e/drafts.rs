@@ -1,8 +1,8 @@
 //! What was typed is there again: after a reload, in the list, after a deletion that was undone.
 
 use white_area_core::domain::answers::Answers;
-use white_area_core::i18n::{form as words, info, shell};
-use white_area_core::store::{SCHEMA, Shelf};
+use white_area_core::i18n::{award, form as words, shell};
+use white_area_core::store::{KeyValueStore, SCHEMA};
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, keep, kept, visit};
@@ -138,6 +138,6 @@ fn a_draft_keeps_the_questions_it_was_begun_with() {
     arrives_at(&page, "ข้อมูลเครือข่าย");
     page.see("ชื่อเครือข่ายแบบใหม่");
     page.click("link", shell::HOME.th);
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     page.assert_clean();
 }

@@ -1,6 +1,6 @@
 //! Earlier copies: kept while one works, restored, and the restoring undone by restoring again.
 
-use white_area_core::i18n::{Lang, held, keep as keeping};
+use white_area_core::i18n::{Lang, backups as keeping, device};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, kept, visit};
@@ -19,7 +19,7 @@ fn saved(page: &Page, name: &str) {
 
 /// The names of the buttons that restore, newest copy first.
 fn copies(page: &Page) -> Vec<String> {
-    let (before, _) = held::RESTORE_OF.th.split_once('{').expect("a time");
+    let (before, _) = device::RESTORE_OF.th.split_once('{').expect("a time");
     page.names("button").into_iter().filter(|name| name.starts_with(before)).collect()
 }
 
@@ -42,7 +42,7 @@ fn a_copy_is_restored_and_the_restoring_undone() {
     page.go("#/apply/mine/keep");
     arrives_at(&page, keeping::KEEP.th);
     assert_eq!(copies(&page).len(), 2, "{}", page.text());
-    let one = Lang::Th.fill(held::DIFFERENT_NOW, &[("n", "1")]);
+    let one = Lang::Th.fill(device::DIFFERENT_NOW, &[("n", "1")]);
     assert_eq!(page.text().matches(&one).count(), 2);
     page.eval("document.querySelectorAll('main li details').forEach(one => one.open = true)", &[]);
     page.see("สมชาย");
@@ -53,7 +53,7 @@ fn a_copy_is_restored_and_the_restoring_undone() {
     page.focused(&format!("heading {}", keeping::KEEP.th));
     saved(&page, "สมชาย");
     assert_eq!(copies(&page).len(), 3, "what was there has become a copy");
-    page.see(held::SAME_ANSWERS.th);
+    page.see(device::SAME_ANSWERS.th);
 
     restore(&page, 0);
     saved(&page, "มานี");

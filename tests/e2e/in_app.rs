@@ -1,7 +1,7 @@
 //! Browsers inside other apps: the way out is offered before the first key, and nobody is blocked.
 
 use serde_json::json;
-use white_area_core::i18n::{form as words, info, keep as keeping, shell};
+use white_area_core::i18n::{award, backups as keeping, form as words, shell};
 
 use crate::device::{IN_WINDOW, kept, visit};
 use crate::form::{arrives_at, fill_at};
@@ -39,7 +39,7 @@ fn line_opens_the_phones_own_browser_at_the_same_place() {
     arrives_at(&page, shell::OFFICES.th);
     assert_eq!(way_out(&page), "?lang=th&office=4&openExternalBrowser=1#/offices");
     page.go("#/criteria");
-    arrives_at(&page, info::CRITERIA_TITLE.th);
+    arrives_at(&page, award::CRITERIA_TITLE.th);
     assert_eq!(way_out(&page), "?lang=th&office=4&openExternalBrowser=1#/criteria");
     page.assert_same_origin();
     page.assert_served();
@@ -77,14 +77,14 @@ fn other_apps_get_the_link_to_copy_and_browsers_nothing() {
     page.go("#/offices");
     arrives_at(&page, shell::OFFICES.th);
     page.click("button", keeping::COPY_OUTSIDE.th);
-    page.see(info::COPIED.th);
+    page.see(award::COPIED.th);
     let copied = page.eval("return navigator.clipboard.readText()", &[]);
     assert_eq!(copied, json!(format!("{}?lang=th#/offices", page.root())));
     page.assert_same_origin();
     page.assert_served();
 
     let page = visit(IN_WINDOW).phone().open("?lang=th#/");
-    page.see(info::START.th);
+    page.see(award::START.th);
     let height =
         "return [document.querySelector('.notices').offsetHeight, document.querySelector('.notices').innerText]";
     assert_eq!(page.eval(height, &[]), json!([0, ""]));

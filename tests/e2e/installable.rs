@@ -1,15 +1,15 @@
 //! The app can be put on the home screen: a manifest without faults, and pictures that are what it says they are.
 
 use serde_json::{Value, json};
-use white_area_core::i18n::{info, keep};
+use white_area_core::i18n::{award, backups};
 
 use crate::harness::Visit;
 
 #[test]
 fn the_browser_finds_no_fault_in_the_manifest() {
     let page = Visit::new().open("");
-    page.see(info::START_HINT.th);
-    page.see(keep::OFFLINE_READY.th);
+    page.see(award::START_HINT.th);
+    page.see(backups::OFFLINE_READY.th);
     let answer = page.session().cdp("Page.getAppManifest", &json!({}));
     assert_eq!(answer["errors"], json!([]));
     assert_eq!(answer["url"], json!(format!("{}manifest.webmanifest", page.root())));

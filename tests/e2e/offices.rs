@@ -1,6 +1,6 @@
 //! Finding the office: by province, by a link from an office, in both languages.
 
-use white_area_core::i18n::{info, shell};
+use white_area_core::i18n::{award, shell};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::arrives_at;
@@ -9,14 +9,14 @@ use crate::form::arrives_at;
 fn a_province_leads_to_its_office() {
     let page = visit(IN_WINDOW).phone().open("#/offices");
     page.titled(shell::OFFICES.th);
-    assert_eq!(page.value(info::CHOOSE_PROVINCE.th), "", "nothing is chosen beforehand");
+    assert_eq!(page.value(award::CHOOSE_PROVINCE.th), "", "nothing is chosen beforehand");
     for (province, office, address) in [
         ("กรุงเทพมหานคร", "สำนักงาน ป.ป.ท. ส่วนกลาง (กรุงเทพมหานคร)", "99 หมู่ 4 อาคารซอฟต์แวร์ปาร์ค"),
         // The central office stands in Nonthaburi and does not serve it.
         ("นนทบุรี", "สำนักงาน ป.ป.ท. เขต 1 (พระนครศรีอยุธยา)", "22/25 ถนนนเรศวร"),
         ("นครศรีธรรมราช", "สำนักงาน ป.ป.ท. เขต 8 (สุราษฎร์ธานี)", "91/1 หมู่ 1 ถนนกาญจนวิถี"),
     ] {
-        page.select(info::CHOOSE_PROVINCE.th, province);
+        page.select(award::CHOOSE_PROVINCE.th, province);
         page.see(&format!("จังหวัด{province} ส่งที่ {office}"));
         let found = page.eval("return document.querySelector('.found').innerText", &[]);
         assert!(found.as_str().unwrap().contains(address), "{province}: {found}");
@@ -51,11 +51,11 @@ fn the_office_of_a_link_is_a_suggestion() {
     let page = visit(IN_WINDOW).phone().open("?office=4#/offices");
     let office = "สำนักงาน ป.ป.ท. เขต 4 (ขอนแก่น)";
     page.see(&format!("ลิงก์นี้มาจาก {office}"));
-    page.select(info::CHOOSE_PROVINCE.th, "ขอนแก่น");
+    page.select(award::CHOOSE_PROVINCE.th, "ขอนแก่น");
     page.see(&format!("จังหวัดขอนแก่น ส่งที่ {office}"));
     let elsewhere = format!("ลิงก์นี้มาจาก {office} แต่จังหวัดสงขลาอยู่กับสำนักงานข้างล่างนี้");
     assert!(!page.shows("แต่จังหวัด"));
-    page.select(info::CHOOSE_PROVINCE.th, "สงขลา");
+    page.select(award::CHOOSE_PROVINCE.th, "สงขลา");
     page.see(&elsewhere);
     page.see("จังหวัดสงขลา ส่งที่ สำนักงาน ป.ป.ท. เขต 9 (สงขลา)");
     page.assert_accessible("suggestion");
@@ -91,31 +91,31 @@ fn the_language_changes_and_the_place_stays() {
     page.titled(shell::OFFICES.en);
     page.arrive("#/offices");
     assert_eq!(page.eval("return document.documentElement.lang", &[]), "en");
-    page.select(info::CHOOSE_PROVINCE.en, "Khon Kaen");
+    page.select(award::CHOOSE_PROVINCE.en, "Khon Kaen");
     page.see("Khon Kaen: send to PACC Regional Office 4 (Khon Kaen)");
     page.reload();
     page.titled(shell::OFFICES.en);
     page.load("?lang=th#/about");
-    page.titled(info::ABOUT_TITLE.th);
+    page.titled(award::ABOUT_TITLE.th);
     page.assert_clean();
 }
 
 #[test]
 fn staff_make_a_link_that_opens_as_chosen() {
     let page = visit(IN_WINDOW).desk().open("#/share");
-    page.titled(info::SHARE_TITLE.th);
-    page.select(info::FOR_OFFICE.th, "สำนักงาน ป.ป.ท. เขต 4 (ขอนแก่น)");
-    page.select(info::FOR_LANGUAGE.th, info::IN_ENGLISH.th);
-    page.select(info::FOR_PAGE.th, shell::CRITERIA.th);
+    page.titled(award::SHARE_TITLE.th);
+    page.select(award::FOR_OFFICE.th, "สำนักงาน ป.ป.ท. เขต 4 (ขอนแก่น)");
+    page.select(award::FOR_LANGUAGE.th, award::IN_ENGLISH.th);
+    page.select(award::FOR_PAGE.th, shell::CRITERIA.th);
     let link = "?round=2567&office=4&lang=en#/criteria";
     page.see(&format!("{}{link}", page.root()));
-    let message = page.value(info::MESSAGE_LABEL.th);
+    let message = page.value(award::MESSAGE_LABEL.th);
     for part in ["ปีงบประมาณ พ.ศ. 2567", "2 มกราคม 2567 ถึง 31 พฤษภาคม 2567", link, "1206", shell::NOT_OFFICIAL.th]
     {
         assert!(message.contains(part), "{part} in {message}");
     }
     page.load(link);
-    page.titled(info::CRITERIA_TITLE.en);
+    page.titled(award::CRITERIA_TITLE.en);
     page.go("#/");
     page.see("This link is from PACC Regional Office 4 (Khon Kaen)");
     page.assert_clean();

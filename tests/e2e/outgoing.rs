@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::json;
-use white_area_core::i18n::{held, keep as keeping, pdf, posting};
+use white_area_core::i18n::{backups as keeping, device, pdf, posting};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, visit};
@@ -30,21 +30,21 @@ fn a_phone_offers_the_file_to_its_share_sheet_within_the_tap() {
     page.load("#/apply/mine/keep");
     page.titled(keeping::KEEP.th);
     page.eval(SHEET, &[]);
-    page.click("button", held::SAVE_FILE.th);
+    page.click("button", device::SAVE_FILE.th);
     page.see(pdf::SHARED.th);
     let offered = page.eval("return offered", &[]);
     assert_eq!((&offered[0], &offered[2]), (&json!(1), &json!(true)), "one file, inside the tap");
     assert!(offered[3].as_str().unwrap().contains("สมชาย"));
     page.eval("window.answer = 'AbortError'", &[]);
-    page.click("button", held::SAVE_FILE.th);
+    page.click("button", device::SAVE_FILE.th);
     page.see(pdf::CANCELLED.th);
     // A sheet that refuses the file: it is saved all the same.
     page.eval("window.answer = 'NotAllowedError'", &[]);
-    page.click("button", held::SAVE_FILE.th);
+    page.click("button", device::SAVE_FILE.th);
     page.see("ดูในโฟลเดอร์ดาวน์โหลด");
     // Neither a sheet nor downloads: a tab to show it in.
     page.eval(NEITHER, &[]);
-    page.click("button", held::SAVE_FILE.th);
+    page.click("button", device::SAVE_FILE.th);
     page.see(pdf::OPENED.th);
     assert!(page.eval("return opened", &[]).as_str().unwrap().starts_with("blob:"));
     page.assert_same_origin();
@@ -85,7 +85,7 @@ fn a_desk_saves_a_page_that_shows_everything_and_runs_nothing() {
     page.session().cdp("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
     // A desk has no share sheet that would be of use.
     page.eval(SHEET, &[]);
-    page.click("button", held::SAVE_FILE.th);
+    page.click("button", device::SAVE_FILE.th);
     let saved = page.wait_for("the file", || {
         let files = std::fs::read_dir(&folder).map_err(|error| error.to_string())?;
         let mut names = files.filter_map(|entry| Some(entry.ok()?.path()));

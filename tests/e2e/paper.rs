@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::Value;
 use white_area_core::domain::answers::Answers;
 use white_area_core::domain::round::{Field, Kind, Round};
-use white_area_core::i18n::{form as words, info, paper, shell};
+use white_area_core::i18n::{award, form as words, paper, shell};
 
 use crate::applicants::{network, nominated, person};
 use crate::device::{IN_WINDOW, ROUND_2567, UNANNOUNCED, keep, visit};
@@ -89,7 +89,7 @@ fn typed(answers: &Value) -> Vec<String> {
         }
     };
     for field in &fields {
-        if let Kind::Rows { fields: inner, .. } = &field.kind {
+        if let Kind::Repeat { fields: inner, .. } = &field.kind {
             let rows = answers[&field.id].as_array().cloned().unwrap_or_default();
             rows.iter().for_each(|row| collect(&mut inner.iter(), row));
         }
@@ -202,7 +202,7 @@ fn the_blank_form_asks_everything() {
             for option in field.kind.options() {
                 says(&paper, &option.label.th);
             }
-            if let Kind::Rows { fields, .. } = &field.kind {
+            if let Kind::Repeat { fields, .. } = &field.kind {
                 fields.iter().for_each(|inner| says(&paper, &inner.label.th));
             }
             if let Kind::Declaration { statement } = &field.kind {
@@ -237,7 +237,7 @@ fn the_poster_is_one_sheet_with_three_codes_that_lead_where_they_say() {
     for (lang, office) in [("th", ""), ("en", "&office=9")] {
         let parameters = format!("?round=2567{office}");
         let tongue = if lang == "en" { "&lang=en" } else { "" };
-        let heading = if lang == "en" { info::POSTER.en } else { info::POSTER.th };
+        let heading = if lang == "en" { award::POSTER.en } else { award::POSTER.th };
         let name = format!("poster-{lang}");
         let paper = printed(&page, &format!("{parameters}&lang={lang}#/share/poster"), heading, &name);
         assert_eq!(paper.pages.len(), 1, "{name}");

@@ -6,9 +6,9 @@ use serde_json::json;
 use white_area_core::code::Content;
 use white_area_core::domain::round::Round;
 use white_area_core::domain::thai::Date;
-use white_area_core::i18n::{Lang, Msg, keep as keeping, paper as words, pdf, posting};
-use white_area_core::paper::{Order, Pen, What};
-use white_area_core::store::Library;
+use white_area_core::i18n::{Lang, Msg, backups as keeping, paper as words, pdf, posting};
+use white_area_core::paper::{PaperKind, PdfRequest, PrintOptions};
+use white_area_core::store::DraftRepository;
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, Nowhere, ROUND_2567, before_every_page, keep, visit};
@@ -62,26 +62,26 @@ pub fn at_paper(page: &Page, id: &str) {
 }
 
 /// The order that the page gives for the one draft on the device.
-pub fn order(page: &Page, id: &str, what: What, pen: Pen) -> Order {
+pub fn order(page: &Page, id: &str, what: PaperKind, pen: PrintOptions) -> PdfRequest {
     let device = Device(page);
-    let library = Library::new(&device, &Nowhere);
+    let library = DraftRepository::new(&device, &Nowhere);
     let envelope = library.list().unwrap().into_iter().find_map(|one| one.state.ok()).unwrap();
     assert_eq!(envelope.draft.id.as_str(), id);
     let shown = page.eval("return fetch('./rounds/2567.json').then(answer => answer.text())", &[]);
-    Order {
+    PdfRequest {
         what,
         pen,
         today: Date::parse_iso("2024-03-01").unwrap(),
         version: page.eval("return document.querySelector('meta[name=build]').content", &[]).as_str().unwrap().into(),
         shown: shown.as_str().unwrap().to_owned(),
-        application: (what != What::Blank)
+        application: (what != PaperKind::Blank)
             .then(|| (library.form(&envelope.draft.form).unwrap().unwrap(), envelope.to_text())),
     }
 }
 
 /// The bytes are those that the same program makes on the host.
 #[track_caller]
-pub fn is_the_native_one(file: &PathBuf, order: &Order) {
+pub fn is_the_native_one(file: &PathBuf, order: &PdfRequest) {
     let (_, expected) = ::paper::make(&order.to_text(), &mut |_| ()).unwrap();
     let bytes = std::fs::read(file).unwrap();
     assert!(bytes == expected, "{}: {} bytes in the browser, {} natively", file.display(), bytes.len(), expected.len());
@@ -97,21 +97,24 @@ fn the_browser_and_the_host_make_the_same_bytes() {
     page.see("ดูในโฟลเดอร์ดาวน์โหลด");
     assert_eq!(page.eval("return savedAs", &[]), json!("application-2567-mine.pdf"));
     let first = caught(&page, "made-person.pdf");
-    is_the_native_one(&first, &order(&page, "mine", What::Application, Pen::default()));
+    is_the_native_one(&first, &order(&page, "mine", PaperKind::Application, PrintOptions::default()));
     // A second time, by the same worker: the same bytes.
     page.choose(words::THAI_DIGITS.th);
     page.see(pdf::MAKE.th);
     made(&page, pdf::MAKE);
     page.click("button", pdf::DOWNLOAD.th);
-    let thai = Pen { thai_digits: true, ..Pen::default() };
-    is_the_native_one(&caught(&page, "made-person-thai.pdf"), &order(&page, "mine", What::Application, thai));
+    let thai = PrintOptions { thai_digits: true, ..PrintOptions::default() };
+    is_the_native_one(&caught(&page, "made-person-thai.pdf"), &order(&page, "mine", PaperKind::Application, thai));
     page.load("?lang=th#/blank");
     page.titled(words::BLANK.th);
     page.eval(CATCH, &[]);
     made(&page, pdf::MAKE);
     page.click("button", pdf::DOWNLOAD.th);
     assert_eq!(page.eval("return savedAs", &[]), json!("blank-2567.pdf"));
-    is_the_native_one(&caught(&page, "made-blank.pdf"), &order(&page, "mine", What::Blank, Pen::default()));
+    is_the_native_one(
+        &caught(&page, "made-blank.pdf"),
+        &order(&page, "mine", PaperKind::Blank, PrintOptions::default()),
+    );
     page.assert_clean();
 }
 
@@ -127,13 +130,13 @@ fn the_label_and_the_envelope() {
     let draft = &crate::device::kept(&page)[0];
     page.see(&Content::of(&round, draft).check_code().to_string());
     for (button, name, what) in [
-        (posting::MAKE_LABEL, "made-label", What::Label { with_sender: true }),
-        (posting::MAKE_ENVELOPE, "made-envelope", What::Envelope { with_sender: true }),
+        (posting::MAKE_LABEL, "made-label", PaperKind::Label { with_sender: true }),
+        (posting::MAKE_ENVELOPE, "made-envelope", PaperKind::Envelope { with_sender: true }),
     ] {
         page.eval("files.length = 0", &[]);
         made(&page, button);
         page.click("button", pdf::DOWNLOAD.th);
-        is_the_native_one(&caught(&page, &format!("{name}.pdf")), &order(&page, "mine", what, Pen::default()));
+        is_the_native_one(&caught(&page, &format!("{name}.pdf")), &order(&page, "mine", what, PrintOptions::default()));
         // One button of a name at a time: what was made is put away by another choice.
         page.choose(posting::WITH_SENDER.th);
         page.choose(posting::WITH_SENDER.th);

@@ -9,8 +9,8 @@ use white_area_core::domain::answers::Answers;
 use white_area_core::domain::draft::{Draft, DraftId};
 use white_area_core::domain::round::Round;
 use white_area_core::domain::thai::Date;
-use white_area_core::i18n::{Lang, held, scan as words};
-use white_area_core::paper::{Order, Pen, What};
+use white_area_core::i18n::{Lang, device, scan as words};
+use white_area_core::paper::{PaperKind, PdfRequest, PrintOptions};
 use white_area_core::store::{Envelope, digest};
 
 use crate::applicants::{network, person};
@@ -36,9 +36,9 @@ fn printed(name: &str, answers: &serde_json::Value) -> (Draft, PathBuf) {
         record: Default::default(),
     };
     let envelope = Envelope { revision: 1, saved_at: 1, draft: draft.clone() };
-    let order = Order {
-        what: What::Application,
-        pen: Pen::default(),
+    let order = PdfRequest {
+        what: PaperKind::Application,
+        pen: PrintOptions::default(),
         today: Date::parse_iso("2024-03-01").unwrap(),
         version: String::new(),
         application: Some((shown.clone(), envelope.to_text())),
@@ -67,10 +67,10 @@ fn last_page(pdf: &Path, size: &[&str], kind: &str) -> PathBuf {
 
 #[track_caller]
 fn is_taken_in(page: &Page, draft: &Draft) {
-    page.see(held::AS_NEW.th);
-    assert!(!page.shows(held::SAVED_IN_FILE.th), "a paper does not say when it was saved");
-    page.click("button", held::AS_NEW.th);
-    page.focused(&format!("heading {}", held::KEPT_AS_NEW.th));
+    page.see(device::AS_NEW.th);
+    assert!(!page.shows(device::SAVED_IN_FILE.th), "a paper does not say when it was saved");
+    page.click("button", device::AS_NEW.th);
+    page.focused(&format!("heading {}", device::KEPT_AS_NEW.th));
     let round = Round::parse(&published()).unwrap();
     let found = kept(page);
     assert_eq!(found.len(), 1);

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use white_area_core::i18n::{Lang, Msg, file, form as words, held, info, keep as keeping, paper, pdf, sending, shell};
+use white_area_core::i18n::{
+    Lang, Msg, award, backups as keeping, device, file, form as words, paper, pdf, sending, shell,
+};
 
 use crate::applicants::{nominated, person};
 use crate::check::{faulty_round, sound_round};
@@ -12,7 +14,7 @@ use crate::device::{Device, IN_WINDOW, ROUND_2567, keep, keep_begun_with, keep_s
 use crate::engines::{file_of, written};
 use crate::form::arrives_at;
 use crate::harness::{Page, Visit};
-use white_area_core::store::Shelf;
+use white_area_core::store::KeyValueStore;
 
 /// Widths and heights in CSS pixels.
 const SIZES: [(&str, u32, u32); 2] = [("360", 360, 740), ("1280", 1280, 900)];
@@ -60,8 +62,8 @@ const SCREENS: [Screen; 40] = [
         ],
         Act::Nothing,
     ),
-    screen("criteria", "#/criteria", said(info::CRITERIA_TITLE), Act::Nothing),
-    screen("outcome", "#/criteria/outcome", said(info::OUTCOME), Act::Nothing),
+    screen("criteria", "#/criteria", said(award::CRITERIA_TITLE), Act::Nothing),
+    screen("outcome", "#/criteria/outcome", said(award::OUTCOME), Act::Nothing),
     screen("offices", "#/offices", said(shell::OFFICES), Act::Nothing),
     screen("offices-found", "#/offices", said(shell::OFFICES), Act::FindOffice),
     screen("way", "#/apply/half/way", ["วิธีสมัคร", "How you apply"], Act::Nothing),
@@ -80,9 +82,9 @@ const SCREENS: [Screen; 40] = [
     screen("drafts", "#/drafts", said(shell::DRAFTS), Act::Nothing),
     screen("keep", "#/apply/whole/keep", said(keeping::KEEP), Act::Nothing),
     screen("questions", "#/apply/older/keep/questions", said(keeping::NEW_QUESTIONS), Act::Nothing),
-    screen("open", "#/open", said(held::OPEN_FILE), Act::Open(another, ["สมหมาย ใจซื่อ"; 2])),
-    screen("open-refused", "#/open", said(held::OPEN_FILE), Act::Open(|| "%PDF-1.7".into(), said(file::PDF))),
-    screen("erase", "#/erase", said(held::ERASE), Act::Nothing),
+    screen("open", "#/open", said(device::OPEN_FILE), Act::Open(another, ["สมหมาย ใจซื่อ"; 2])),
+    screen("open-refused", "#/open", said(device::OPEN_FILE), Act::Open(|| "%PDF-1.7".into(), said(file::PDF))),
+    screen("erase", "#/erase", said(device::ERASE), Act::Nothing),
     screen("submit", "#/apply/whole/submit", said(words::SUBMIT), Act::Nothing),
     screen("sent-not-yet", "#/apply/whole/sent", said(sending::NOTE), Act::Nothing),
     screen("sent-errors", "#/apply/whole/sent", said(sending::NOTE), Act::Note),
@@ -92,12 +94,12 @@ const SCREENS: [Screen; 40] = [
     screen("paper", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Nothing),
     screen("paper-made", "#/apply/whole/submit/paper", said(paper::PAPER), Act::Make),
     screen("blank", "#/blank", said(paper::BLANK), Act::Nothing),
-    screen("share", "#/share", said(info::SHARE_TITLE), Act::Nothing),
-    screen("poster", "#/share/poster", said(info::POSTER), Act::Nothing),
-    screen("about", "#/about", said(info::ABOUT_TITLE), Act::Nothing),
+    screen("share", "#/share", said(award::SHARE_TITLE), Act::Nothing),
+    screen("poster", "#/share/poster", said(award::POSTER), Act::Nothing),
+    screen("about", "#/about", said(award::ABOUT_TITLE), Act::Nothing),
     screen("programmes", "#/programmes", said(shell::PROGRAMMES), Act::Nothing),
-    screen("check-faults", "#/check", said(info::CHECK_TITLE), Act::Check(faulty_round)),
-    screen("check-sound", "#/check", said(info::CHECK_TITLE), Act::Check(sound_round)),
+    screen("check-faults", "#/check", said(award::CHECK_TITLE), Act::Check(faulty_round)),
+    screen("check-sound", "#/check", said(award::CHECK_TITLE), Act::Check(sound_round)),
     screen("not-found", "#/nowhere/at/all", said(shell::NOT_FOUND), Act::Nothing),
 ];
 /// Reached in another way than the rest.
@@ -126,7 +128,7 @@ fn furnished(visit: Visit, lang: Lang) -> Page {
     Device(&page).put("wan/draft/hurt", "{").unwrap();
     Device(&page).put("wan/self-check", "volunteer=yes\ntake-part=no\nreport=not-sure").unwrap();
     page.load(&format!("?lang={}#/about", lang.tag()));
-    page.titled(lang.say(info::ABOUT_TITLE));
+    page.titled(lang.say(award::ABOUT_TITLE));
     page
 }
 
@@ -134,7 +136,7 @@ fn furnished(visit: Visit, lang: Lang) -> Page {
 fn reach(page: &Page, screen: &Screen, lang: Lang) {
     // From elsewhere, so that the heading is a new one.
     let (elsewhere, heading) =
-        if screen.hash == "#/about" { ("#/programmes", shell::PROGRAMMES) } else { ("#/about", info::ABOUT_TITLE) };
+        if screen.hash == "#/about" { ("#/programmes", shell::PROGRAMMES) } else { ("#/about", award::ABOUT_TITLE) };
     page.go(elsewhere);
     page.titled(lang.say(heading));
     page.go(screen.hash);
@@ -166,8 +168,8 @@ fn reach(page: &Page, screen: &Screen, lang: Lang) {
         }
         Act::FindOffice => {
             let province = if lang == Lang::Th { "อุตรดิตถ์" } else { "Uttaradit" };
-            page.select(lang.say(info::CHOOSE_PROVINCE), province);
-            page.see(lang.say(info::CALL_FIRST));
+            page.select(lang.say(award::CHOOSE_PROVINCE), province);
+            page.see(lang.say(award::CALL_FIRST));
         }
     }
 }

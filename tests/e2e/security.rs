@@ -1,14 +1,14 @@
 //! What the page may do: nothing but read its own folder.
 
 use serde_json::json;
-use white_area_core::i18n::{form as words, info, paper, shell};
+use white_area_core::i18n::{award, form as words, paper, shell};
 
 use crate::device::{IN_WINDOW, before_every_page, visit};
 
 #[test]
 fn the_policy_is_in_the_page() {
     let page = visit(IN_WINDOW).open("");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     let policy = page.eval("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content", &[]);
     let policy = policy.as_str().unwrap();
     let directives: Vec<&str> = policy.split(';').map(str::trim).collect();
@@ -61,7 +61,7 @@ fn the_app_works_under_the_headers_it_asks_the_host_for() {
         wanted.iter().fold(site, |site, (name, value)| site.header(name, value))
     });
     let page = page.open("");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     let policy = wanted.iter().find(|(name, _)| name == "Content-Security-Policy").expect("a policy");
     // A page cannot say by itself who may frame it.
     let (own, framing) = policy.1.split_once("; frame-ancestors ").expect("frame-ancestors comes last");
@@ -90,8 +90,8 @@ fn a_whole_journey_asks_nobody_else_and_breaks_no_rule() {
              window.broken.push(event.violatedDirective + ' ' + event.blockedURI))",
     );
     page.load("?round=2567&office=4");
-    page.see(info::START_HINT.th);
-    page.select(info::CHOOSE_PROVINCE.th, "ตรัง");
+    page.see(award::START_HINT.th);
+    page.select(award::CHOOSE_PROVINCE.th, "ตรัง");
     for screen in [
         "#/criteria",
         "#/criteria/outcome",

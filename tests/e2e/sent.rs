@@ -2,14 +2,14 @@
 
 use serde_json::json;
 use white_area_core::domain::sending::Record;
-use white_area_core::i18n::{Lang, form as words, held, keep as keeping, sending, shell};
+use white_area_core::i18n::{Lang, backups as keeping, device, form as words, sending, shell};
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, UNANNOUNCED, keep, kept, visit};
 use crate::engines::{file_of, written};
 use crate::form::{arrives_at, fill_at, value_at};
 use crate::harness::Page;
-use white_area_core::store::Shelf;
+use white_area_core::store::KeyValueStore;
 
 /// Ten days after the window of 2567 closed.
 const AFTER: &str = "2024-06-10T05:00:00Z";
@@ -206,8 +206,8 @@ fn neither_an_earlier_copy_nor_a_file_unlocks_what_was_sent() {
     page.upload("#open-file", &file_of(&page, "application.html", written(&person()).as_bytes()));
     page.focused("heading สมชาย ใจซื่อ");
     page.see(sending::NOT_OVER_RECORD.th);
-    page.click("button", held::AS_NEW.th);
-    page.see(held::KEPT_AS_NEW.th);
+    page.click("button", device::AS_NEW.th);
+    page.see(device::KEPT_AS_NEW.th);
     let drafts = kept(&page);
     assert_eq!(drafts.iter().map(|draft| draft.record.is_sent()).collect::<Vec<_>>(), [false, true]);
     assert_eq!(drafts[1].answers.text("contact.given_name"), "มานี");

@@ -1,7 +1,7 @@
 //! When the program does not come, or what it needs does not: words and a way to apply, never an empty page or a broken
 //! form.
 
-use white_area_core::i18n::{first_paint, info, shell};
+use white_area_core::i18n::{award, first_paint, shell};
 
 use crate::device::{IN_WINDOW, ROUND_2567, visit};
 use crate::harness::Page;
@@ -92,7 +92,7 @@ fn a_round_that_cannot_be_loaded_or_read_is_told_plainly() {
 #[test]
 fn a_round_of_a_link_that_is_not_there_gives_way_to_the_usual_one() {
     let page = visit(IN_WINDOW).open("?round=2599&office=nowhere&lang=xx#/");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     page.see("เปิดรับสมัครอยู่");
     page.assert_clean();
 }

@@ -1,7 +1,7 @@
 //! A browser that keeps nothing, or has no room left: said plainly, for as long as it is so, and nothing stops. Which fault
 //! of which store says what stands in `engines::keeping`.
 
-use white_area_core::i18n::{form as words, keep, paper};
+use white_area_core::i18n::{backups, form as words, paper};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::{arrives_at, as_a_person};
@@ -14,10 +14,10 @@ fn what_cannot_be_kept_can_still_be_typed_and_printed() {
     for (name, fault) in [("blocked", BLOCKED), ("full", FULL)] {
         let page = visit(IN_WINDOW).phone().with_faults().open(&format!("{fault}#/apply"));
         page.titled("วิธีสมัคร");
-        page.see(keep::SAVE_FAILED.th);
+        page.see(backups::SAVE_FAILED.th);
         as_a_person(&page);
         page.fill("ชื่อ", "สมชาย");
-        assert_eq!(page.text().matches(keep::SAVE_FAILED.th).count(), 1, "{name}: it stays, once");
+        assert_eq!(page.text().matches(backups::SAVE_FAILED.th).count(), 1, "{name}: it stays, once");
         assert!(page.names("alert").len() > 1, "{name}: and a screen reader is told");
         page.click("link", paper::PAPER.th);
         arrives_at(&page, paper::PAPER.th);
@@ -27,7 +27,7 @@ fn what_cannot_be_kept_can_still_be_typed_and_printed() {
         let address = page.address();
         let draft = address.split("#/apply/").nth(1).and_then(|rest| rest.split('/').next()).expect("a draft");
         page.go(&format!("#/apply/{draft}/keep"));
-        arrives_at(&page, keep::KEEP.th);
+        arrives_at(&page, backups::KEEP.th);
         page.see("สมชาย");
         page.assert_clean();
     }
@@ -47,10 +47,10 @@ fn a_blocked_storage_is_told_where_drafts_would_be() {
 #[test]
 fn the_warning_goes_when_there_is_room_again() {
     let page = visit(IN_WINDOW).with_faults().open(&format!("{FULL}#/apply"));
-    page.see(keep::SAVE_FAILED.th);
+    page.see(backups::SAVE_FAILED.th);
     page.eval("window.room = true", &[]);
     page.choose("เสนอชื่อเครือข่าย");
-    page.see_no_more(keep::SAVE_FAILED.th);
+    page.see_no_more(backups::SAVE_FAILED.th);
     page.reload();
     page.titled("วิธีสมัคร");
     assert!(page.is_chosen("เสนอชื่อเครือข่าย"), "it was saved");

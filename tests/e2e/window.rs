@@ -1,7 +1,7 @@
 //! The state of the window, by Bangkok's days whatever the device's zone, and a clock that cannot be believed.
 
 use serde_json::json;
-use white_area_core::i18n::{form as words, info, shell};
+use white_area_core::i18n::{award, form as words, shell};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, before_every_page, keep, visit};
@@ -104,11 +104,11 @@ fn a_clock_that_cannot_be_believed_is_doubted_and_stops_nobody() {
         ("before the app was built", IN_WINDOW, IN_WINDOW, "2024-06-01", true),
     ] {
         let page = Visit::new().at(host).device_at(device).built_on(built).open("");
-        page.see(info::START_HINT.th);
+        page.see(award::START_HINT.th);
         assert_eq!(page.shows(warning), doubted, "{name}: the page says\n{}", page.text());
         if doubted {
             page.assert_accessible(name);
-            page.click("link", info::START.th);
+            page.click("link", award::START.th);
             arrives_at(&page, "วิธีสมัคร");
             page.choose("สมัครด้วยตนเอง");
             page.click("button", words::CONTINUE.th);

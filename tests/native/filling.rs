@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use white_area_core::domain::answers::Answers;
-use white_area_core::domain::journey::{self, Placed};
+use white_area_core::domain::journey::{self, ResolvedField};
 use white_area_core::domain::round::{Kind, Round};
 use white_area_core::domain::thai::Province;
 
@@ -25,14 +25,14 @@ pub fn round(name: &str) -> Round {
 }
 
 /// A good answer to one field. `pick` chooses among options.
-fn answer(answers: &mut Answers, placed: &Placed<'_>, pick: usize) {
+fn answer(answers: &mut Answers, placed: &ResolvedField<'_>, pick: usize) {
     let path = &placed.path;
     let options: Vec<&str> = placed.field.kind.options().iter().map(|option| option.id.as_str()).collect();
     match &placed.field.kind {
         Kind::Text { .. } => answers.set(path, "สวนป่าชุมชน"),
         Kind::LongText { .. } => answers.set(path, "ร่วมกันเฝ้าระวัง\nทุกเดือน"),
         Kind::Choice { .. } => answers.set(path, options[pick % options.len()]),
-        Kind::Choices { .. } => answers.take(path, options[pick % options.len()], true, &options),
+        Kind::MultiChoice { .. } => answers.take(path, options[pick % options.len()], true, &options),
         Kind::Number { least, .. } => answers.set(path, least.unwrap_or(7).to_string()),
         Kind::Year { most, .. } => answers.set(path, most.unwrap_or(2560).to_string()),
         Kind::Date => {
@@ -56,7 +56,7 @@ fn answer(answers: &mut Answers, placed: &Placed<'_>, pick: usize) {
                 answers.set(&format!("{path}.{part}"), typed);
             }
         }
-        Kind::Rows { least, .. } => (0..(*least).max(1)).for_each(|_| answers.add_row(path)),
+        Kind::Repeat { least, .. } => (0..(*least).max(1)).for_each(|_| answers.add_row(path)),
         Kind::Declaration { .. } => answers.set(path, "yes"),
     }
 }
@@ -74,9 +74,9 @@ pub fn fill(round: &Round, mut pick: impl FnMut() -> usize) -> Answers {
     panic!("filling the form of {} does not end", round.id);
 }
 
-fn placed_is_filled(placed: &Placed<'_>, answers: &Answers) -> bool {
+fn placed_is_filled(placed: &ResolvedField<'_>, answers: &Answers) -> bool {
     match placed.field.kind {
-        Kind::Rows { .. } => answers.rows(&placed.path) > 0,
+        Kind::Repeat { .. } => answers.rows(&placed.path) > 0,
         _ => journey::is_answered(placed, answers),
     }
 }

@@ -18,7 +18,7 @@ fn every_answer_comes_back_from_its_text() {
     for say in [
         Say::Ready,
         Say::Pages { number, pages: 3 },
-        Say::Made { number, made: "{\"missing\":\"\",\"pages\":3}".to_owned() },
+        Say::PdfInfo { number, made: "{\"missing\":\"\",\"pages\":3}".to_owned() },
         Say::Found { number, texts },
         Say::Refused { number, why: "no-office".to_owned() },
     ] {

@@ -3,7 +3,7 @@
 use crate::filling::{on_each_round, round};
 use serde_json::{Value, json};
 use white_area_core::domain::answers::Answers;
-use white_area_core::domain::office::{self, Route};
+use white_area_core::domain::office::{self, Assignment};
 use white_area_core::domain::round::Round;
 use white_area_core::domain::thai::Province;
 
@@ -11,8 +11,8 @@ use white_area_core::domain::thai::Province;
 fn offices(round: &Round, province: &str) -> Vec<String> {
     let province = Province::parse(province).expect("a province");
     match office::of_province(round, province) {
-        Some(Route::To(office)) => vec![office.id.clone()],
-        Some(Route::Ask(offices, _)) => offices.iter().map(|office| office.id.clone()).collect(),
+        Some(Assignment::To(office)) => vec![office.id.clone()],
+        Some(Assignment::Ask(offices, _)) => offices.iter().map(|office| office.id.clone()).collect(),
         None => Vec::new(),
     }
 }

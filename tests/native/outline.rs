@@ -59,7 +59,7 @@ fn every_condition_of_both_rounds_is_told_by_labels() {
         };
         for field in round.form.sections.iter().flat_map(|section| &section.fields) {
             check(&[], field);
-            if let Kind::Rows { fields, .. } = &field.kind {
+            if let Kind::Repeat { fields, .. } = &field.kind {
                 fields.iter().for_each(|inner| check(fields, inner));
             }
         }

@@ -13,9 +13,9 @@ use white_area_core::domain::summary::{self, Line as Answered};
 use white_area_core::domain::thai::Date;
 use white_area_core::i18n::paper::digits;
 use white_area_core::i18n::{Lang, format, paper as words, posting, shell};
-use white_area_core::paper::document::{Block, Document, Said};
+use white_area_core::paper::document::{Bilingual, Block, Document};
 use white_area_core::paper::markup::{self, Node};
-use white_area_core::paper::{Made, Order, OrderFault, Pen, Sheet, What};
+use white_area_core::paper::{PaperInput, PaperKind, PdfInfo, PdfRequest, PdfRequestFault, PrintOptions};
 use white_area_core::store::{Envelope, digest};
 
 #[test]
@@ -52,26 +52,26 @@ fn draft(name: &str, answers: Answers) -> Draft {
     }
 }
 
-fn order(what: What, name: &str, draft: &Draft) -> Order {
+fn order(what: PaperKind, name: &str, draft: &Draft) -> PdfRequest {
     let shown = text_of(name).to_owned();
     let envelope = Envelope { revision: 3, saved_at: 5, draft: draft.clone() };
-    Order {
+    PdfRequest {
         what,
-        pen: Pen::default(),
+        pen: PrintOptions::default(),
         today: day(DAY),
         version: "0.1.0".to_owned(),
-        application: (what != What::Blank).then(|| (shown.clone(), envelope.to_text())),
+        application: (what != PaperKind::Blank).then(|| (shown.clone(), envelope.to_text())),
         shown,
     }
 }
 
-const WHATS: [What; 6] = [
-    What::Application,
-    What::Blank,
-    What::Label { with_sender: true },
-    What::Label { with_sender: false },
-    What::Envelope { with_sender: true },
-    What::Envelope { with_sender: false },
+const WHATS: [PaperKind; 6] = [
+    PaperKind::Application,
+    PaperKind::Blank,
+    PaperKind::Label { with_sender: true },
+    PaperKind::Label { with_sender: false },
+    PaperKind::Envelope { with_sender: true },
+    PaperKind::Envelope { with_sender: false },
 ];
 
 /// Every text of a document, in the order of reading.
@@ -97,36 +97,36 @@ fn filled(name: &str) -> Draft {
 fn an_order_reads_back_as_it_was_written() {
     for name in ["2567", "forest"] {
         for what in WHATS {
-            for pen in [Pen::default(), Pen { thai_digits: true, english: true, lines: true }] {
-                let order = Order { pen, ..order(what, name, &filled(name)) };
-                assert_eq!(Order::parse(&order.to_text()), Some(order));
+            for pen in [PrintOptions::default(), PrintOptions { thai_digits: true, english: true, lines: true }] {
+                let order = PdfRequest { pen, ..order(what, name, &filled(name)) };
+                assert_eq!(PdfRequest::parse(&order.to_text()), Some(order));
             }
         }
     }
     for text in ["", "{}", "[]", "{\"paper\":\"nothing\"}", "{\"paper\":\"blank\",\"today\":\"2024-13-01\"}"] {
-        assert_eq!(Order::parse(text), None, "{text}");
+        assert_eq!(PdfRequest::parse(text), None, "{text}");
     }
-    let made = Made { pages: 7, missing: "😀\"".to_owned() };
-    assert_eq!(Made::parse(&made.to_text()), Some(made));
-    assert_eq!(Made::parse("{\"pages\":-1,\"missing\":\"\"}"), None);
+    let made = PdfInfo { pages: 7, missing: "😀\"".to_owned() };
+    assert_eq!(PdfInfo::parse(&made.to_text()), Some(made));
+    assert_eq!(PdfInfo::parse("{\"pages\":-1,\"missing\":\"\"}"), None);
 }
 
 #[test]
 fn an_order_that_cannot_be_read_makes_no_paper() {
-    let good = order(What::Application, "2567", &filled("2567"));
-    let check = |change: &dyn Fn(&mut Order), expected| {
+    let good = order(PaperKind::Application, "2567", &filled("2567"));
+    let check = |change: &dyn Fn(&mut PdfRequest), expected| {
         let mut changed = good.clone();
         change(&mut changed);
         assert_eq!(changed.document().map(drop), Err(expected));
     };
-    check(&|order| order.shown = "{}".to_owned(), OrderFault::Unreadable);
-    check(&|order| order.application = None, OrderFault::Unreadable);
-    check(&|order| order.application = Some((String::new(), String::new())), OrderFault::Unreadable);
-    let label = |answers| order(What::Label { with_sender: true }, "2567", &draft("2567", answers)).document();
-    assert_eq!(label(Answers::default()).map(drop), Err(OrderFault::NoOffice));
+    check(&|order| order.shown = "{}".to_owned(), PdfRequestFault::Unreadable);
+    check(&|order| order.application = None, PdfRequestFault::Unreadable);
+    check(&|order| order.application = Some((String::new(), String::new())), PdfRequestFault::Unreadable);
+    let label = |answers| order(PaperKind::Label { with_sender: true }, "2567", &draft("2567", answers)).document();
+    assert_eq!(label(Answers::default()).map(drop), Err(PdfRequestFault::NoOffice));
     // Where sources differ nothing is chosen for anybody.
     let disputed = json!({ "way": "self", "applicant.kind": "person", "contact.address.province": "สมุทรปราการ" });
-    assert_eq!(label(Answers::from_json(&disputed)).map(drop), Err(OrderFault::NoOffice));
+    assert_eq!(label(Answers::from_json(&disputed)).map(drop), Err(PdfRequestFault::NoOffice));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn every_paper_begins_with_what_it_is_not_until_the_round_is_official() {
         assert_eq!(first[..2], [shell::ASK_OFFICIAL.th, shell::NOT_OFFICIAL.th], "{what:?}");
     }
     on_each_round(|name, round| {
-        let document = order(What::Application, name, &filled(name)).document().expect("a document");
+        let document = order(PaperKind::Application, name, &filled(name)).document().expect("a document");
         assert_eq!(texts(&document).contains(&shell::NOT_OFFICIAL.th.to_owned()), !round.official, "{name}");
     });
 }
@@ -146,7 +146,7 @@ fn every_paper_begins_with_what_it_is_not_until_the_round_is_official() {
 fn every_answer_is_on_the_paper_in_the_order_of_the_form() {
     on_each_round(|name, round| {
         let draft = filled(name);
-        let document = order(What::Application, name, &draft).document().expect("a document");
+        let document = order(PaperKind::Application, name, &draft).document().expect("a document");
         let found = texts(&document);
         let mut rest = found.iter();
         let mut next =
@@ -169,7 +169,7 @@ fn every_answer_is_on_the_paper_in_the_order_of_the_form() {
 fn the_check_code_is_at_the_foot_and_in_the_codes_and_they_hold_the_answers() {
     on_each_round(|name, round| {
         let draft = filled(name);
-        let document = order(What::Application, name, &draft).document().expect("a document");
+        let document = order(PaperKind::Application, name, &draft).document().expect("a document");
         let content = Content::of(round, &draft);
         assert!(document.foot.lines[0].contains(&content.check_code().to_string()), "{:?}", document.foot);
         let Some(Block::Section(last)) = document.blocks.last() else { panic!("{name}: no codes") };
@@ -188,7 +188,7 @@ fn the_check_code_is_at_the_foot_and_in_the_codes_and_they_hold_the_answers() {
 
 #[test]
 fn thai_digits_leave_the_check_code_alone() {
-    let mut order = order(What::Application, "2567", &filled("2567"));
+    let mut order = order(PaperKind::Application, "2567", &filled("2567"));
     order.pen.thai_digits = true;
     let code = Content::of(&round("2567"), &filled("2567")).check_code().to_string();
     let document = order.document().expect("a document");
@@ -200,12 +200,12 @@ fn thai_digits_leave_the_check_code_alone() {
 #[test]
 fn a_paper_out_of_time_says_so_and_a_blank_one_does_not() {
     let says = |what, today: &str| {
-        let order = Order { today: day(today), ..order(what, "2567", &filled("2567")) };
+        let order = PdfRequest { today: day(today), ..order(what, "2567", &filled("2567")) };
         texts(&order.document().expect("a document")).contains(&words::OUTSIDE.th.to_owned())
     };
-    assert!(!says(What::Application, "2024-01-02") && !says(What::Application, "2024-05-31"));
-    assert!(says(What::Application, "2024-01-01") && says(What::Application, "2024-06-01"));
-    assert!(!says(What::Blank, "2024-06-01"));
+    assert!(!says(PaperKind::Application, "2024-01-02") && !says(PaperKind::Application, "2024-05-31"));
+    assert!(says(PaperKind::Application, "2024-01-01") && says(PaperKind::Application, "2024-06-01"));
+    assert!(!says(PaperKind::Blank, "2024-06-01"));
 }
 
 /// Sender and addressee of a label.
@@ -229,7 +229,7 @@ fn a_label_names_the_office_and_the_sender() {
     let round = round("2567");
     let office = round.office("5").expect("an office");
     for with_sender in [true, false] {
-        for what in [What::Label { with_sender }, What::Envelope { with_sender }] {
+        for what in [PaperKind::Label { with_sender }, PaperKind::Envelope { with_sender }] {
             let (from, to, notes) = envelope(&order(what, "2567", &draft).document().expect("a label"));
             assert_eq!(to, [posting::PLEASE_DELIVER.th, &office.addressee, &office.address], "{what:?}");
             assert!(notes.contains(&format::confirm_address(Lang::Th, &round)), "{notes:?}");
@@ -243,8 +243,8 @@ fn a_label_names_the_office_and_the_sender() {
 #[test]
 fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
     let mut sent = filled("2567");
-    let order_of = |draft: &Draft| order(What::Receipt, "2567", draft).document();
-    assert_eq!(order_of(&sent).map(drop), Err(OrderFault::NotSent));
+    let order_of = |draft: &Draft| order(PaperKind::Receipt, "2567", draft).document();
+    assert_eq!(order_of(&sent).map(drop), Err(PdfRequestFault::NotSent));
     let check = |sent: &Draft, on: &str, how: How, wanted: &[&str]| {
         let mut sent = sent.clone();
         let (office, check_code) = (Some("5".to_owned()), Some("K7Q2-M9XD-4TFB-7".to_owned()));
@@ -254,7 +254,8 @@ fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
             assert!(found.iter().any(|text| text.contains(one)), "{on}: {one} is missing in {found:?}");
         }
         assert!(!found.iter().any(|text| text.contains("ได้รับแล้ว")));
-        let (made, _) = ::paper::make(&order(What::Receipt, "2567", &sent).to_text(), &mut |_| ()).expect("a paper");
+        let (made, _) =
+            ::paper::make(&order(PaperKind::Receipt, "2567", &sent).to_text(), &mut |_| ()).expect("a paper");
         assert_eq!(made.pages, 1, "one page to keep");
     };
     let tracking = Tracking::parse("EE123456785TH").expect("a number");
@@ -275,7 +276,14 @@ fn the_page_to_keep_tells_what_was_noted_and_never_that_it_was_received() {
 fn the_cover_has_both_ways_to_tick_and_the_last_days_of_an_announced_round_only() {
     let check = |round: &Round, expected: &[&[&str]]| {
         let draft = filled("2567");
-        let sheet = Sheet { pen: Pen::default(), round, draft: Some(&draft), today: None, version: "", codes: false };
+        let sheet = PaperInput {
+            pen: PrintOptions::default(),
+            round,
+            draft: Some(&draft),
+            today: None,
+            version: "",
+            codes: false,
+        };
         let document = sheet.document();
         let ways = document.blocks.iter().find_map(|block| match block {
             Block::Section(section) if section.class == "ways" => Some(&section.blocks),
@@ -310,24 +318,26 @@ fn the_cover_has_both_ways_to_tick_and_the_last_days_of_an_announced_round_only(
 #[test]
 fn room_for_a_pen_where_it_was_asked_for() {
     let half = draft("2567", Answers::from_json(&json!({ "way": "self", "applicant.kind": "person" })));
-    let gaps = |pen: Pen, what| {
-        let document = Order { pen, ..order(what, "2567", &half) }.document().expect("a document");
+    let gaps = |pen: PrintOptions, what| {
+        let document = PdfRequest { pen, ..order(what, "2567", &half) }.document().expect("a document");
         let lines = format!("{document:?}").matches("Write(").count();
         (lines, texts(&document).contains(&words::NOT_ANSWERED.th.to_owned()))
     };
-    let lines = Pen { lines: true, ..Pen::default() };
-    assert!(gaps(lines, What::Application).0 > 10 && !gaps(lines, What::Application).1);
-    assert!(gaps(Pen::default(), What::Application).1);
+    let lines = PrintOptions { lines: true, ..PrintOptions::default() };
+    assert!(gaps(lines, PaperKind::Application).0 > 10 && !gaps(lines, PaperKind::Application).1);
+    assert!(gaps(PrintOptions::default(), PaperKind::Application).1);
     // The blank form is all room, whatever was chosen.
-    assert!(gaps(Pen::default(), What::Blank).0 > 10 && !gaps(Pen::default(), What::Blank).1);
+    assert!(
+        gaps(PrintOptions::default(), PaperKind::Blank).0 > 10 && !gaps(PrintOptions::default(), PaperKind::Blank).1
+    );
 }
 
 #[test]
 fn texts_carry_english_only_if_it_was_chosen() {
-    let said = |pen: Pen| pen.say(words::SIGNED);
-    assert_eq!(said(Pen::default()), Said { thai: words::SIGNED.th.into(), english: None });
-    let english = Pen { english: true, ..Pen::default() };
+    let said = |pen: PrintOptions| pen.say(words::SIGNED);
+    assert_eq!(said(PrintOptions::default()), Bilingual { thai: words::SIGNED.th.into(), english: None });
+    let english = PrintOptions { english: true, ..PrintOptions::default() };
     assert_eq!(said(english).english.as_deref(), Some(words::SIGNED.en));
-    let order = Order { pen: english, ..order(What::Application, "2567", &filled("2567")) };
+    let order = PdfRequest { pen: english, ..order(PaperKind::Application, "2567", &filled("2567")) };
     assert!(texts(&order.document().expect("a document")).contains(&words::SIGNED.en.to_owned()));
 }

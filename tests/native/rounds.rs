@@ -153,7 +153,7 @@ fn every_narrative_question_carries_a_caution() {
         let round = round(id);
         let top = round.form.sections.iter().flat_map(|section| &section.fields);
         let all = top.flat_map(|field| match &field.kind {
-            Kind::Rows { fields, .. } => fields.iter().collect(),
+            Kind::Repeat { fields, .. } => fields.iter().collect(),
             _ => vec![field],
         });
         let bare: Vec<&str> = all
@@ -171,7 +171,7 @@ fn the_round_of_the_tests_has_every_kind_of_question() {
     let mut kinds = BTreeSet::new();
     for field in round.form.sections.iter().flat_map(|section| &section.fields) {
         kinds.insert(field.kind.word());
-        if let Kind::Rows { fields, .. } = &field.kind {
+        if let Kind::Repeat { fields, .. } = &field.kind {
             kinds.extend(fields.iter().map(|inner| inner.kind.word()));
         }
     }

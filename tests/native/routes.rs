@@ -1,12 +1,12 @@
 //! Every screen has an address that leads back to it.
 
 use proptest::prelude::*;
-use white_area::ui::route::{At, Route};
+use white_area::ui::route::{Route, SectionLocation};
 use white_area_core::domain::draft::DraftId;
 
 fn at(field: Option<&str>, to_review: bool) -> Route {
     let draft = DraftId::parse("h4k9w2").expect("an id");
-    Route::Section(At { draft, section: "network".to_owned(), field: field.map(str::to_owned), to_review })
+    Route::Section(SectionLocation { draft, section: "network".to_owned(), field: field.map(str::to_owned), to_review })
 }
 
 /// Every screen with its address.

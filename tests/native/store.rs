@@ -1,4 +1,4 @@
-//! Drafts on a shelf: round trips, damage, a full shelf.
+//! Drafts on a store: round trips, damage, a full store.
 
 use crate::filling::on_many_fillings;
 use crate::sending::twice_sent;
@@ -9,23 +9,25 @@ use std::collections::BTreeMap;
 use white_area_core::domain::answers::Answers;
 use white_area_core::domain::draft::{Draft, DraftId};
 use white_area_core::domain::sending::Record;
-use white_area_core::store::{Envelope, Library, PAST_STATES, SaveFault, Shelf, ShelfFault, Unreadable, digest};
+use white_area_core::store::{
+    DraftRepository, Envelope, KeyValueStore, PAST_STATES, SaveFault, StoreFault, Unreadable, digest,
+};
 
-/// A shelf in memory that can be made to fail.
+/// A store in memory that can be made to fail.
 #[derive(Default)]
 struct Memory {
     texts: RefCell<BTreeMap<String, String>>,
-    fault: Cell<Option<ShelfFault>>,
+    fault: Cell<Option<StoreFault>>,
 }
 
 impl Memory {
-    fn works(&self) -> Result<(), ShelfFault> {
+    fn works(&self) -> Result<(), StoreFault> {
         self.fault.get().map_or(Ok(()), Err)
     }
 
-    /// A shelf that cannot be written to can still be read, unless it is blocked.
-    fn can_be_read(&self) -> Result<(), ShelfFault> {
-        if self.fault.get() == Some(ShelfFault::Blocked) { Err(ShelfFault::Blocked) } else { Ok(()) }
+    /// A store that cannot be written to can still be read, unless it is blocked.
+    fn can_be_read(&self) -> Result<(), StoreFault> {
+        if self.fault.get() == Some(StoreFault::Blocked) { Err(StoreFault::Blocked) } else { Ok(()) }
     }
 
     fn text(&self, key: &str) -> String {
@@ -37,40 +39,40 @@ impl Memory {
     }
 }
 
-impl Shelf for Memory {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+impl KeyValueStore for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         self.can_be_read()?;
         Ok(self.texts.borrow().get(key).cloned())
     }
-    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
-        if self.fault.get() == Some(ShelfFault::NotKept) {
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        if self.fault.get() == Some(StoreFault::NotKept) {
             return Ok(());
         }
         self.works()?;
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
     }
-    fn remove(&self, key: &str) -> Result<(), ShelfFault> {
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
         self.can_be_read()?;
         self.texts.borrow_mut().remove(key);
         Ok(())
     }
-    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
         self.can_be_read()?;
         Ok(self.texts.borrow().keys().cloned().collect())
     }
 }
 
-/// Two empty shelves.
+/// Two empty stores.
 #[derive(Default)]
-struct Shelves {
+struct Stores {
     quick: Memory,
     durable: Memory,
 }
 
-impl Shelves {
-    fn library(&self) -> Library<'_> {
-        Library::new(&self.quick, &self.durable)
+impl Stores {
+    fn repository(&self) -> DraftRepository<'_> {
+        DraftRepository::new(&self.quick, &self.durable)
     }
 }
 
@@ -92,12 +94,12 @@ fn draft(id: &str, answers: Answers) -> Draft {
 #[test]
 fn a_draft_comes_back_as_it_was_saved() {
     on_many_fillings(|_, answers| {
-        let shelves = Shelves::default();
+        let stores = Stores::default();
         let draft = draft("abcd", answers.clone());
-        let saved = shelves.library().save(&draft, 7, 1_795_224_720_000, None).expect("shelves that work");
-        assert_eq!((saved.copies, saved.text), (2, shelves.durable.text(KEY)));
+        let saved = stores.repository().save(&draft, 7, 1_795_224_720_000, None).expect("stores that work");
+        assert_eq!((saved.copies, saved.text), (2, stores.durable.text(KEY)));
         let read =
-            shelves.library().load(&draft.id).expect("shelves that work").expect("a draft").expect("a sound one");
+            stores.repository().load(&draft.id).expect("stores that work").expect("a draft").expect("a sound one");
         assert_eq!(read, Envelope { revision: 7, saved_at: 1_795_224_720_000, draft });
     });
 }
@@ -162,13 +164,13 @@ proptest! {
 
 #[test]
 fn the_list_is_newest_first_and_hides_nothing() {
-    let shelves = Shelves::default();
-    let library = shelves.library();
-    library.save(&draft("older", Answers::default()), 1, 100, None).expect("shelves that work");
-    library.save(&draft("newer", Answers::default()), 1, 200, None).expect("shelves that work");
-    shelves.quick.replace("wan/draft/broken", "{");
-    shelves.quick.replace("somebody-elses", "x");
-    let listed = library.list().expect("shelves that work");
+    let stores = Stores::default();
+    let repository = stores.repository();
+    repository.save(&draft("older", Answers::default()), 1, 100, None).expect("stores that work");
+    repository.save(&draft("newer", Answers::default()), 1, 200, None).expect("stores that work");
+    stores.quick.replace("wan/draft/broken", "{");
+    stores.quick.replace("somebody-elses", "x");
+    let listed = repository.list().expect("stores that work");
     let ids: Vec<_> = listed.iter().map(|one| (one.id.as_str(), one.state.is_ok())).collect();
     assert_eq!(ids, [("newer", true), ("older", true), ("broken", false)]);
 }
@@ -183,13 +185,13 @@ enum Kept {
 }
 
 impl Kept {
-    fn put_on(self, shelf: &Memory) {
+    fn put_on(self, store: &Memory) {
         let text = |revision| Envelope { revision, saved_at: 1, draft: draft("abcd", Answers::default()) }.to_text();
         match self {
             Self::None => {}
-            Self::Revision(revision) => shelf.replace(KEY, &text(revision)),
-            Self::Damaged => shelf.replace(KEY, &text(9)[..40]),
-            Self::NewerSchema => shelf.replace(KEY, &text(9).replace("\"schema\":2", "\"schema\":3")),
+            Self::Revision(revision) => store.replace(KEY, &text(revision)),
+            Self::Damaged => store.replace(KEY, &text(9)[..40]),
+            Self::NewerSchema => store.replace(KEY, &text(9).replace("\"schema\":2", "\"schema\":3")),
         }
     }
 }
@@ -198,11 +200,11 @@ impl Kept {
 fn of_two_copies_the_newest_valid_one_counts() {
     use Kept::{Damaged, NewerSchema, None as Nothing, Revision};
     let check = |quick: Kept, durable: Kept, expected: Option<Result<u64, Unreadable>>| {
-        let shelves = Shelves::default();
-        quick.put_on(&shelves.quick);
-        durable.put_on(&shelves.durable);
+        let stores = Stores::default();
+        quick.put_on(&stores.quick);
+        durable.put_on(&stores.durable);
         let id = DraftId::parse("abcd").expect("an id");
-        let loaded = shelves.library().load(&id).expect("shelves that work");
+        let loaded = stores.repository().load(&id).expect("stores that work");
         assert_eq!(loaded.map(|state| state.map(|envelope| envelope.revision)), expected, "{quick:?} {durable:?}");
     };
     check(Nothing, Nothing, None);
@@ -221,61 +223,63 @@ fn of_two_copies_the_newest_valid_one_counts() {
 
 #[test]
 fn a_damaged_copy_is_put_aside_before_it_is_written_over() {
-    let shelves = Shelves::default();
-    Kept::Revision(3).put_on(&shelves.quick);
-    Kept::Damaged.put_on(&shelves.durable);
-    let damaged = shelves.durable.text(KEY);
+    let stores = Stores::default();
+    Kept::Revision(3).put_on(&stores.quick);
+    Kept::Damaged.put_on(&stores.durable);
+    let damaged = stores.durable.text(KEY);
     let draft = draft("abcd", Answers::default());
-    let saved = shelves.library().save(&draft, 4, 100, None).expect("shelves that work");
+    let saved = stores.repository().save(&draft, 4, 100, None).expect("stores that work");
     assert_eq!(saved.copies, 2);
-    assert_eq!(shelves.library().unreadable(&draft.id), Ok(vec![damaged]));
-    assert_eq!(shelves.library().put_aside_of(), Ok(vec![draft.id.clone()]));
+    assert_eq!(stores.repository().unreadable(&draft.id), Ok(vec![damaged]));
+    assert_eq!(stores.repository().put_aside_of(), Ok(vec![draft.id.clone()]));
     // With no room to put it aside it is not written over.
-    Kept::Damaged.put_on(&shelves.durable);
-    let other = shelves.durable.text(KEY).replace('7', "8");
-    shelves.durable.replace(KEY, &other);
-    shelves.quick.fault.set(Some(ShelfFault::Full));
-    shelves.durable.fault.set(Some(ShelfFault::Full));
-    let refused = shelves.library().save(&draft, 5, 100, Some(&saved.text));
-    assert_eq!(refused, Err(SaveFault::Shelf(ShelfFault::Full)));
-    assert_eq!(shelves.durable.text(KEY), other);
+    Kept::Damaged.put_on(&stores.durable);
+    let other = stores.durable.text(KEY).replace('7', "8");
+    stores.durable.replace(KEY, &other);
+    stores.quick.fault.set(Some(StoreFault::Full));
+    stores.durable.fault.set(Some(StoreFault::Full));
+    let refused = stores.repository().save(&draft, 5, 100, Some(&saved.text));
+    assert_eq!(refused, Err(SaveFault::KeyValueStore(StoreFault::Full)));
+    assert_eq!(stores.durable.text(KEY), other);
 }
 
 #[test]
 fn nobody_writes_over_a_revision_he_does_not_follow() {
     let check = |there: Kept, expected: Result<usize, SaveFault>| {
-        let shelves = Shelves::default();
-        there.put_on(&shelves.durable);
-        let before = shelves.durable.get(KEY);
-        let saved = shelves.library().save(&draft("abcd", Answers::default()), 5, 100, None);
+        let stores = Stores::default();
+        there.put_on(&stores.durable);
+        let before = stores.durable.get(KEY);
+        let saved = stores.repository().save(&draft("abcd", Answers::default()), 5, 100, None);
         assert_eq!(saved.map(|saved| saved.copies), expected, "{there:?}");
         if expected.is_err() {
-            assert_eq!(shelves.durable.get(KEY), before, "{there:?}");
+            assert_eq!(stores.durable.get(KEY), before, "{there:?}");
         }
     };
     check(Kept::None, Ok(2));
     check(Kept::Revision(4), Ok(2));
-    check(Kept::Revision(5), Err(SaveFault::Overtaken));
-    check(Kept::Revision(6), Err(SaveFault::Overtaken));
-    check(Kept::NewerSchema, Err(SaveFault::Overtaken));
+    check(Kept::Revision(5), Err(SaveFault::Conflict));
+    check(Kept::Revision(6), Err(SaveFault::Conflict));
+    check(Kept::NewerSchema, Err(SaveFault::Conflict));
 }
 
 #[test]
-fn a_shelf_that_fails_is_never_taken_for_one_that_saved() {
-    let faults = [None, Some(ShelfFault::Blocked), Some(ShelfFault::Full), Some(ShelfFault::NotKept)];
+fn a_store_that_fails_is_never_taken_for_one_that_saved() {
+    let faults = [None, Some(StoreFault::Blocked), Some(StoreFault::Full), Some(StoreFault::NotKept)];
     for quick in faults {
         for durable in faults {
-            let shelves = Shelves::default();
-            shelves.quick.fault.set(quick);
-            shelves.durable.fault.set(durable);
-            let saved = shelves.library().save(&draft("abcd", Answers::default()), 1, 100, None);
+            let stores = Stores::default();
+            stores.quick.fault.set(quick);
+            stores.durable.fault.set(durable);
+            let saved = stores.repository().save(&draft("abcd", Answers::default()), 1, 100, None);
             match (quick, durable) {
-                (Some(_), Some(_)) => assert!(matches!(saved, Err(SaveFault::Shelf(_))), "{quick:?} {durable:?}"),
+                (Some(_), Some(_)) => {
+                    assert!(matches!(saved, Err(SaveFault::KeyValueStore(_))), "{quick:?} {durable:?}")
+                }
                 _ => {
                     let copies = [quick, durable].iter().filter(|fault| fault.is_none()).count();
                     assert_eq!(saved.map(|saved| saved.copies), Ok(copies), "{quick:?} {durable:?}");
                     let id = DraftId::parse("abcd").expect("an id");
-                    assert!(matches!(shelves.library().load(&id), Ok(Some(Ok(_)))), "{quick:?} {durable:?}");
+                    assert!(matches!(stores.repository().load(&id), Ok(Some(Ok(_)))), "{quick:?} {durable:?}");
                 }
             }
         }
@@ -284,85 +288,85 @@ fn a_shelf_that_fails_is_never_taken_for_one_that_saved() {
 
 #[test]
 fn a_deleted_draft_can_be_brought_back_whole() {
-    let shelves = Shelves::default();
-    let library = shelves.library();
-    let form = library.keep_form("a round").expect("shelves that work");
+    let stores = Stores::default();
+    let repository = stores.repository();
+    let form = repository.keep_form("a round").expect("stores that work");
     let mine = Draft { form, ..draft("abcd", Answers::default()) };
     // The id of the other begins with the id of this one.
     let other = draft("abcde", Answers::default());
-    library.keep_past(&Envelope { revision: 1, saved_at: 50, draft: mine.clone() }).expect("shelves that work");
+    repository.keep_snapshot(&Envelope { revision: 1, saved_at: 50, draft: mine.clone() }).expect("stores that work");
     for draft in [&mine, &other] {
-        library.save(draft, 2, 100, None).expect("shelves that work");
+        repository.save(draft, 2, 100, None).expect("stores that work");
     }
-    let before = (shelves.quick.texts.borrow().clone(), shelves.durable.texts.borrow().clone());
-    let taken = library.delete(&mine.id).expect("shelves that work");
-    assert_eq!(library.load(&mine.id), Ok(None));
-    let left: Vec<String> = shelves.durable.texts.borrow().keys().cloned().collect();
+    let before = (stores.quick.texts.borrow().clone(), stores.durable.texts.borrow().clone());
+    let taken = repository.delete(&mine.id).expect("stores that work");
+    assert_eq!(repository.load(&mine.id), Ok(None));
+    let left: Vec<String> = stores.durable.texts.borrow().keys().cloned().collect();
     assert_eq!(left, ["wan/draft/abcde"], "the form that nobody needs is gone with its draft");
-    library.put_back(&taken).expect("shelves that work");
-    assert_eq!(shelves.durable.texts.borrow().clone(), before.1);
-    assert!(matches!(library.load(&mine.id), Ok(Some(Ok(_)))));
-    assert_eq!(library.past(&mine.id).map(|past| past.len()), Ok(1));
+    repository.put_back(&taken).expect("stores that work");
+    assert_eq!(stores.durable.texts.borrow().clone(), before.1);
+    assert!(matches!(repository.load(&mine.id), Ok(Some(Ok(_)))));
+    assert_eq!(repository.past(&mine.id).map(|past| past.len()), Ok(1));
 }
 
 #[test]
 fn the_last_ten_states_are_kept_newest_first() {
-    let shelves = Shelves::default();
-    let library = shelves.library();
+    let stores = Stores::default();
+    let repository = stores.repository();
     let draft = draft("abcd", Answers::default());
     for revision in 1..=25 {
         let state = Envelope { revision, saved_at: revision, draft: draft.clone() };
-        library.keep_past(&state).expect("shelves that work");
+        repository.keep_snapshot(&state).expect("stores that work");
     }
-    let revisions = |library: &Library<'_>| -> Vec<u64> {
-        library.past(&draft.id).expect("shelves that work").iter().map(|state| state.revision).collect()
+    let revisions = |repository: &DraftRepository<'_>| -> Vec<u64> {
+        repository.past(&draft.id).expect("stores that work").iter().map(|state| state.revision).collect()
     };
-    assert_eq!(revisions(&library), (16..=25).rev().collect::<Vec<_>>());
+    assert_eq!(revisions(&repository), (16..=25).rev().collect::<Vec<_>>());
     // The same revision of another tab does not take the place of ours.
     let answers = Answers::from_json(&json!({"network.name": "อีกแท็บ"}));
     let other = Envelope { revision: 25, saved_at: 26, draft: Draft { answers, ..draft.clone() } };
-    library.keep_past(&other).expect("shelves that work");
-    assert_eq!(revisions(&library)[..2], [25, 25]);
-    assert_eq!(revisions(&library).len(), PAST_STATES);
-    // A shelf that cannot keep them does not stop the other.
-    shelves.durable.fault.set(Some(ShelfFault::Full));
-    library.keep_past(&Envelope { revision: 30, saved_at: 30, draft: draft.clone() }).expect("the quick shelf");
-    assert_eq!(revisions(&library)[0], 30);
+    repository.keep_snapshot(&other).expect("stores that work");
+    assert_eq!(revisions(&repository)[..2], [25, 25]);
+    assert_eq!(revisions(&repository).len(), PAST_STATES);
+    // A store that cannot keep them does not stop the other.
+    stores.durable.fault.set(Some(StoreFault::Full));
+    repository.keep_snapshot(&Envelope { revision: 30, saved_at: 30, draft: draft.clone() }).expect("the quick store");
+    assert_eq!(revisions(&repository)[0], 30);
 }
 
 #[test]
 fn erasing_leaves_nothing_of_ours_and_all_of_others() {
-    let shelves = Shelves::default();
-    let library = shelves.library();
+    let stores = Stores::default();
+    let repository = stores.repository();
     let draft = draft("abcd", Answers::default());
-    library.keep_form("a round").expect("shelves that work");
-    library.save(&draft, 1, 100, None).expect("shelves that work");
-    library.keep_past(&Envelope { revision: 1, saved_at: 1, draft }).expect("shelves that work");
-    library.keep_note("wan/lang", "en").expect("shelves that work");
-    shelves.quick.replace("somebody-elses", "x");
-    let taken = library.erase().expect("shelves that work");
+    repository.keep_form("a round").expect("stores that work");
+    repository.save(&draft, 1, 100, None).expect("stores that work");
+    repository.keep_snapshot(&Envelope { revision: 1, saved_at: 1, draft }).expect("stores that work");
+    repository.keep_note("wan/lang", "en").expect("stores that work");
+    stores.quick.replace("somebody-elses", "x");
+    let taken = repository.erase().expect("stores that work");
     assert_eq!(taken.iter().count(), 4);
-    assert_eq!(shelves.quick.keys(), Ok(vec!["somebody-elses".to_owned()]));
-    assert_eq!(shelves.durable.keys(), Ok(vec![]));
-    library.put_back(&taken).expect("shelves that work");
-    assert_eq!(library.list().map(|listed| listed.len()), Ok(1));
-    assert_eq!(library.note("wan/lang").as_deref(), Some("en"));
+    assert_eq!(stores.quick.keys(), Ok(vec!["somebody-elses".to_owned()]));
+    assert_eq!(stores.durable.keys(), Ok(vec![]));
+    repository.put_back(&taken).expect("stores that work");
+    assert_eq!(repository.list().map(|listed| listed.len()), Ok(1));
+    assert_eq!(repository.note("wan/lang").as_deref(), Some("en"));
 }
 
 #[test]
 fn the_form_of_a_draft_is_kept_once_and_guarded() {
-    let shelves = Shelves::default();
-    let library = shelves.library();
-    let kept = library.keep_form("a round").expect("shelves that work");
-    assert_eq!(library.keep_form("a round"), Ok(kept.clone()));
-    assert_eq!(shelves.quick.texts.borrow().len(), 1);
-    assert_eq!(library.form(&kept), Ok(Some("a round".to_owned())));
-    for text in shelves.quick.texts.borrow_mut().values_mut() {
+    let stores = Stores::default();
+    let repository = stores.repository();
+    let kept = repository.keep_form("a round").expect("stores that work");
+    assert_eq!(repository.keep_form("a round"), Ok(kept.clone()));
+    assert_eq!(stores.quick.texts.borrow().len(), 1);
+    assert_eq!(repository.form(&kept), Ok(Some("a round".to_owned())));
+    for text in stores.quick.texts.borrow_mut().values_mut() {
         text.push('!');
     }
-    assert_eq!(library.form(&kept), Ok(Some("a round".to_owned())), "the other copy is whole");
-    for text in shelves.durable.texts.borrow_mut().values_mut() {
+    assert_eq!(repository.form(&kept), Ok(Some("a round".to_owned())), "the other copy is whole");
+    for text in stores.durable.texts.borrow_mut().values_mut() {
         text.push('!');
     }
-    assert_eq!(library.form(&kept), Ok(None), "an altered form is not taken for the draft's");
+    assert_eq!(repository.form(&kept), Ok(None), "an altered form is not taken for the draft's");
 }

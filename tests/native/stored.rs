@@ -8,7 +8,7 @@ use white_area_core::domain::draft::{Draft, DraftId};
 use white_area_core::domain::thai::Date;
 use white_area_core::file::{FileFault, Foreign, read};
 use white_area_core::paper::message::{Ask, Say, Task};
-use white_area_core::paper::{Made, Order, Pen, What};
+use white_area_core::paper::{PaperKind, PdfInfo, PdfRequest, PrintOptions};
 use white_area_core::store::{Envelope, Unreadable, digest};
 
 /// A draft as it is stored.
@@ -242,25 +242,25 @@ fn the_frame_of_a_file_reads_as_it_always_did() {
 
 #[test]
 fn an_order_reads_as_what_was_ordered_or_as_nothing() {
-    let order = Order {
-        what: What::Label { with_sender: true },
-        pen: Pen { thai_digits: true, english: false, lines: true },
+    let order = PdfRequest {
+        what: PaperKind::Label { with_sender: true },
+        pen: PrintOptions { thai_digits: true, english: false, lines: true },
         today: Date::parse_iso("2026-11-21").expect("a day"),
         version: "0.1.0".to_owned(),
         shown: "{}".to_owned(),
         application: Some(("form".to_owned(), "draft".to_owned())),
     };
     let good: Value = serde_json::from_str(&order.to_text()).expect("JSON");
-    let check = |text: &str, expected: Option<Order>| assert_eq!(Order::parse(text), expected, "{text}");
+    let check = |text: &str, expected: Option<PdfRequest>| assert_eq!(PdfRequest::parse(text), expected, "{text}");
     let changed = |key: &str, value: Option<Value>| with(&good, key, value).to_string();
     check(&good.to_string(), Some(order.clone()));
     check(&changed("unknown", Some(json!({"a": [1.5]}))), Some(order.clone()));
     check(&good.to_string().replacen('{', "{\"version\":7,", 1), Some(order.clone()));
     for none in [Some(json!(null)), None] {
-        check(&changed("application", none), Some(Order { application: None, ..order.clone() }));
+        check(&changed("application", none), Some(PdfRequest { application: None, ..order.clone() }));
     }
-    check(&changed("version", Some("".into())), Some(Order { version: String::new(), ..order.clone() }));
-    check(&changed("what", Some("receipt".into())), Some(Order { what: What::Receipt, ..order.clone() }));
+    check(&changed("version", Some("".into())), Some(PdfRequest { version: String::new(), ..order.clone() }));
+    check(&changed("what", Some("receipt".into())), Some(PdfRequest { what: PaperKind::Receipt, ..order.clone() }));
     for key in ["what", "pen", "today", "version", "shown"] {
         for wrong in [None, Some(json!(null)), Some(json!(7)), Some(json!([])), Some(json!({}))] {
             check(&changed(key, wrong), None);
@@ -281,8 +281,8 @@ fn an_order_reads_as_what_was_ordered_or_as_nothing() {
 #[test]
 fn what_was_made_reads_as_such_or_as_nothing() {
     let check = |text: &str, expected: Option<(u32, &str)>| {
-        let expected = expected.map(|(pages, missing)| Made { pages, missing: missing.to_owned() });
-        assert_eq!(Made::parse(text), expected, "{text}");
+        let expected = expected.map(|(pages, missing)| PdfInfo { pages, missing: missing.to_owned() });
+        assert_eq!(PdfInfo::parse(text), expected, "{text}");
     };
     check("{\"missing\":\"\",\"pages\":0}", Some((0, "")));
     check("{\"pages\":8,\"pages\":4294967295,\"missing\":\"😀\",\"more\":-1}", Some((u32::MAX, "😀")));
@@ -303,7 +303,7 @@ fn what_page_and_worker_say_reads_back_or_as_nothing() {
     for say in [
         Say::Ready,
         Say::Pages { number: 1, pages: 2 },
-        Say::Made { number: 1, made: String::new() },
+        Say::PdfInfo { number: 1, made: String::new() },
         Say::Found { number: 1, texts: Vec::new() },
         Say::Found { number: 1, texts: vec!["WAN1A".to_owned(), String::new()] },
         Say::Refused { number: 1, why: "draw".to_owned() },

@@ -2,31 +2,31 @@
 
 use crate::faults;
 use wasm_bindgen_test::wasm_bindgen_test;
-use white_area::browser::maker::{self, MakeFault};
 use white_area::browser::net::{NetFault, Origin};
-use white_area::browser::storage::LocalShelf;
+use white_area::browser::pdf_worker::{self, MakeFault};
+use white_area::browser::storage::LocalStore;
 use white_area::browser::{camera, clock, files, location, net, page, random};
-use white_area_core::store::Shelf;
+use white_area_core::store::KeyValueStore;
 
 #[wasm_bindgen_test]
-fn local_storage_is_a_shelf() {
-    let shelf = LocalShelf;
-    shelf.put("test/a", "หนึ่ง").expect("room");
-    assert_eq!(shelf.get("test/a"), Ok(Some("หนึ่ง".to_owned())));
-    assert!(shelf.keys().expect("keys").contains(&"test/a".to_owned()));
-    shelf.remove("test/a").expect("removed");
-    assert_eq!(shelf.get("test/a"), Ok(None));
-    shelf.remove("test/a").expect("removing what is not there is no fault");
+fn local_storage_is_a_store() {
+    let store = LocalStore;
+    store.put("test/a", "หนึ่ง").expect("room");
+    assert_eq!(store.get("test/a"), Ok(Some("หนึ่ง".to_owned())));
+    assert!(store.keys().expect("keys").contains(&"test/a".to_owned()));
+    store.remove("test/a").expect("removed");
+    assert_eq!(store.get("test/a"), Ok(None));
+    store.remove("test/a").expect("removing what is not there is no fault");
 }
 
 #[wasm_bindgen_test]
-fn a_full_shelf_says_so_and_keeps_the_old_text() {
-    let shelf = LocalShelf;
-    shelf.put("test/full", "old").expect("room");
+fn a_full_store_says_so_and_keeps_the_old_text() {
+    let store = LocalStore;
+    store.put("test/full", "old").expect("room");
     let too_much = "x".repeat(6 << 20);
-    assert!(shelf.put("test/full", &too_much).is_err());
-    assert_eq!(shelf.get("test/full"), Ok(Some("old".to_owned())));
-    shelf.remove("test/full").expect("removed");
+    assert!(store.put("test/full", &too_much).is_err());
+    assert_eq!(store.get("test/full"), Ok(Some("old".to_owned())));
+    store.remove("test/full").expect("removed");
 }
 
 #[wasm_bindgen_test]
@@ -106,6 +106,6 @@ fn a_desktop_takes_files_away_as_downloads() {
 #[wasm_bindgen_test]
 async fn a_worker_that_does_not_come_is_a_typed_fault() {
     // No build has put its address in here.
-    let made = maker::make("{}", |_| ()).await.map(|answer| answer.text);
+    let made = pdf_worker::make("{}", |_| ()).await.map(|answer| answer.text);
     assert_eq!(made, Err(MakeFault::Gone));
 }

@@ -2,8 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod browser;
-mod desk;
 mod faults;
+mod session;
 mod tabs;
 mod texts;
 

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use white_area::browser::storage::LocalShelf;
+use white_area::browser::storage::LocalStore;
 use white_area::browser::{clock, tabs};
-use white_area_core::store::Shelf;
+use white_area_core::store::KeyValueStore;
 
 /// Claims a draft, and gives what is told of it.
 fn claim(draft: &str) -> Rc<RefCell<Vec<bool>>> {
@@ -53,21 +53,21 @@ async fn a_draft_is_claimed_given_up_and_taken_over() {
     faults::take_locks_away();
     let told = claim("one");
     is_told(&told, &[true]).await;
-    assert!(LocalShelf.get("wan/lease/one").expect("storage").is_some());
+    assert!(LocalStore.get("wan/lease/one").expect("storage").is_some());
     tabs::give_up();
-    assert_eq!(LocalShelf.get("wan/lease/one"), Ok(None));
+    assert_eq!(LocalStore.get("wan/lease/one"), Ok(None));
 
-    LocalShelf.put("wan/lease/one", &format!("another {}", clock::now_millis())).expect("storage");
+    LocalStore.put("wan/lease/one", &format!("another {}", clock::now_millis())).expect("storage");
     let told = claim("one");
     is_told(&told, &[false]).await;
     tabs::take_over();
     is_told(&told, &[false, true]).await;
     // Another tab takes it over in turn; it is noticed at the next beat.
-    LocalShelf.put("wan/lease/one", &format!("another {}", clock::now_millis())).expect("storage");
+    LocalStore.put("wan/lease/one", &format!("another {}", clock::now_millis())).expect("storage");
     is_told(&told, &[false, true, false]).await;
     tabs::give_up();
-    assert!(LocalShelf.get("wan/lease/one").expect("storage").is_some(), "that of another tab stays");
-    LocalShelf.put("wan/lease/one", &format!("another {}", clock::now_millis() - 6000)).expect("storage");
+    assert!(LocalStore.get("wan/lease/one").expect("storage").is_some(), "that of another tab stays");
+    LocalStore.put("wan/lease/one", &format!("another {}", clock::now_millis() - 6000)).expect("storage");
     let told = claim("one");
     is_told(&told, &[true]).await;
     tabs::give_up();

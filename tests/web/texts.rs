@@ -6,12 +6,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use white_area::browser::texts::{Ears, Texts};
-use white_area_core::store::ShelfFault;
+use white_area_core::store::StoreFault;
 
 /// What the app of a tab heard.
 #[derive(Clone, Default)]
 struct Heard {
-    settled: Rc<RefCell<Vec<Result<(), ShelfFault>>>>,
+    settled: Rc<RefCell<Vec<Result<(), StoreFault>>>>,
     changed: Rc<RefCell<Vec<String>>>,
 }
 
@@ -24,7 +24,7 @@ impl Heard {
         }
     }
 
-    async fn settles(&self, what: &[Result<(), ShelfFault>]) {
+    async fn settles(&self, what: &[Result<(), StoreFault>]) {
         until("what the app is told", || *self.settled.borrow() == what).await;
     }
 }
@@ -74,7 +74,7 @@ async fn a_write_that_fails_twice_recovers_without_a_further_put() {
     // Each write is tried a second time at once, on a new connection.
     faults::puts_throw(4, "AbortError");
     texts.put("a", Some("1")).expect("a database");
-    let blocked = Err(ShelfFault::Blocked);
+    let blocked = Err(StoreFault::Blocked);
     heard.settles(&[blocked, blocked, Ok(())]).await;
     assert_eq!(texts.first_fault().as_deref(), Some("AbortError"));
     assert_eq!(tab("recovers").await.0.get("a"), Ok(Some("1".to_owned())));
@@ -89,7 +89,7 @@ async fn a_page_that_comes_online_tries_again_at_once() {
     texts.put("a", Some("1")).expect("a database");
     let mut told = Vec::new();
     for _ in 0..failures {
-        told.push(Err(ShelfFault::Blocked));
+        told.push(Err(StoreFault::Blocked));
         heard.settles(&told).await;
         faults::come_online();
     }
@@ -102,18 +102,18 @@ async fn faults_of_the_database_are_told_by_their_names() {
     let (full, heard) = tab("full").await;
     faults::puts_throw(1, "QuotaExceededError");
     full.put("a", Some("1")).expect("a database");
-    heard.settles(&[Err(ShelfFault::Full), Ok(())]).await;
+    heard.settles(&[Err(StoreFault::Full), Ok(())]).await;
     assert_eq!(full.first_fault().as_deref(), Some("QuotaExceededError"));
 
     let (forgets, heard) = tab("forgets").await;
     faults::puts_are_forgotten(1);
     forgets.put("a", Some("1")).expect("a database");
-    heard.settles(&[Err(ShelfFault::NotKept), Ok(())]).await;
+    heard.settles(&[Err(StoreFault::NotKept), Ok(())]).await;
 
     let (gives_up, heard) = tab("gives up").await;
     faults::puts_are_given_up(2);
     gives_up.put("a", Some("1")).expect("a database");
-    heard.settles(&[Err(ShelfFault::Blocked), Ok(())]).await;
+    heard.settles(&[Err(StoreFault::Blocked), Ok(())]).await;
     assert_eq!(gives_up.first_fault().as_deref(), Some("ConstraintError"));
 }
 
@@ -134,8 +134,8 @@ async fn a_database_that_cannot_be_opened_at_first_comes_late() {
 
     faults::opens_throw(2, "UnknownError");
     let (texts, heard) = tab("late").await;
-    assert_eq!(texts.get("a"), Err(ShelfFault::Blocked));
-    assert_eq!(texts.put("a", Some("2")), Err(ShelfFault::Blocked));
+    assert_eq!(texts.get("a"), Err(StoreFault::Blocked));
+    assert_eq!(texts.put("a", Some("2")), Err(StoreFault::Blocked));
     heard.settles(&[Ok(())]).await;
     assert_eq!((texts.get("a"), heard.changed.borrow().as_slice()), (Ok(Some("1".to_owned())), &["a".to_owned()][..]));
     assert_eq!(texts.first_fault().as_deref(), Some("UnknownError"));

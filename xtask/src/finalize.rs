@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use crate::program::{self, Program};
-use crate::{Result, css, hash, headers, html, icons, naming, paths, policy, run, worker};
+use crate::{Result, css, hash, headers, html, icons, naming, paths, policy, run, service_worker};
 
 /// Whether the slow work of making files small is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn finalize(folder: &Path, optimize: Optimize) -> Result {
         let line = format!("<meta name=\"build\" content=\"{build}\">\n");
         paths::write(&folder.join(&page.name), after_encoding(&page.text, &line)?)?;
     }
-    worker::write(folder, &digest)?;
+    service_worker::write(folder, &digest)?;
     headers::write(folder, &named)
 }
 
@@ -141,7 +141,7 @@ fn build_line(folder: &Path, pages: &[Page]) -> Result<(String, String)> {
     let committed = run::output(run::command("git").args(["log", "-1", "--format=%cs"]));
     let date = committed.or_else(|_| run::output(run::command("date").args(["-u", "+%F"])))?;
     let of_build = format!("{} {date}", env!("CARGO_PKG_VERSION"));
-    let mut lines = format!("{of_build}\n{}\n", hash::hex(worker::template()?.as_bytes()));
+    let mut lines = format!("{of_build}\n{}\n", hash::hex(service_worker::template()?.as_bytes()));
     for page in pages {
         lines += &format!("{} {}\n", page.name, hash::hex(page.text.as_bytes()));
     }

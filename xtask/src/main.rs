@@ -23,13 +23,13 @@ mod run;
 mod screenshots;
 mod scripts;
 mod serve;
+mod service_worker;
 mod sinks;
 mod size;
 mod summary;
 mod test;
 mod tools;
 mod wasm;
-mod worker;
 
 use std::process::ExitCode;
 
@@ -53,7 +53,7 @@ cargo xtask <command>
   schema [--check]            write public/schema/ (or only compare)
 
   --fast skips the slow optimizations: quicker to build, larger, never published.
-  What is missing is installed once, outside the repository, and shared by every clone.";
+  PaperKind is missing is installed once, outside the repository, and shared by every clone.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::chunks::{self, Chunks};
-use crate::{Result, finalize, html, paths, worker};
+use crate::{Result, finalize, html, paths, service_worker};
 
 /// What is wanted and not reached yet (docs/adr/0015-one-program-split.md): 200 KiB for a first load, 420 KiB for all of the
 /// app. The gates below hold what was reached.
@@ -39,7 +39,7 @@ pub fn size(folder: &Path) -> Result {
         let table = match &row.name {
             name if first.contains(name) => &mut now,
             name if chunks::is_chunk(name) => &mut later,
-            name if worker::makes_papers(name) => &mut paper,
+            name if service_worker::makes_papers(name) => &mut paper,
             _ => &mut apart,
         };
         table.push(row);

@@ -1,7 +1,7 @@
 //! Blocks as rows.
 
 use pdf_writer::types::StructRole;
-use white_area_core::paper::document::{Block, Level, Line, Said, Section, Size, Style};
+use white_area_core::paper::document::{Bilingual, Block, Level, Line, Section, Size, Style};
 
 use super::Fault;
 use super::clean::clean;
@@ -130,7 +130,7 @@ impl Layout {
     }
 
     /// A text in tokens, and the English smaller and grey behind it.
-    pub fn said(&mut self, said: &Said, look: Look) -> Vec<Token> {
+    pub fn said(&mut self, said: &Bilingual, look: Look) -> Vec<Token> {
         let mut tokens = self.tokens(&said.thai, look);
         if let Some(english) = &said.english {
             text::spaced(&mut self.fonts, &mut tokens);
@@ -182,7 +182,7 @@ impl Layout {
     }
 
     /// A text and the English behind it; in the middle of the page on lines of its own where it does not fit behind.
-    fn said_in(&mut self, said: &Said, look: Look, area: Area, node: Node, align: Align) -> Vec<Row> {
+    fn said_in(&mut self, said: &Bilingual, look: Look, area: Area, node: Node, align: Align) -> Vec<Row> {
         let tokens = self.said(said, look);
         if let (Align::Middle, Some(english)) = (align, &said.english)
             && text::set(&mut self.fonts, &tokens, area.width).len() > 1
@@ -220,7 +220,7 @@ impl Layout {
         vec![row]
     }
 
-    fn title(&mut self, title: &Said, lines: &[Line], area: Area, parent: Node) -> Vec<Row> {
+    fn title(&mut self, title: &Bilingual, lines: &[Line], area: Area, parent: Node) -> Vec<Row> {
         let look = Look { size: 1.3 * BASE, ..STRONG };
         let mut rows = self.heading(title, None, look, area, parent, Align::Middle);
         rows.extend(self.lines(lines, area, parent, Align::Middle));
@@ -230,7 +230,7 @@ impl Layout {
 
     fn heading(
         &mut self,
-        title: &Said,
+        title: &Bilingual,
         level: Option<Level>,
         look: Look,
         area: Area,

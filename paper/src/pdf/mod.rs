@@ -1,10 +1,10 @@
 //! From a document to a file: text is cleaned and set in lines, blocks become rows, rows fill pages, pages are drawn.
 
+mod answer_area;
 mod clean;
 mod font;
 mod layout;
 mod paint;
-mod pen;
 mod post;
 mod row;
 mod text;

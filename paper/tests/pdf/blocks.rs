@@ -3,7 +3,7 @@
 use crate::documents::{SENTENCE, both, document, line, question, said, section, text};
 use crate::tools::{Paper, bare};
 use white_area_core::paper::document::{
-    Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
+    Bilingual, Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Section, Size, Style,
 };
 
 /// The page, from 0, on which a text stands whole.
@@ -142,7 +142,7 @@ fn the_foot_counts_pages_and_cuts_what_is_too_long() {
 
 #[test]
 fn english_stands_behind_the_thai() {
-    let label = Said { english: Some("Which one?".into()), ..said("ข้อใด") };
+    let label = Bilingual { english: Some("Which one?".into()), ..said("ข้อใด") };
     let asked = Question {
         label,
         notes: vec![both("เลือกหนึ่งข้อ", "Choose one")],

@@ -7,9 +7,9 @@ use white_area_core::domain::round::{Kind, Round};
 use white_area_core::domain::sending::{How, Record, Sending};
 use white_area_core::domain::thai::Date;
 use white_area_core::paper::document::{
-    Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Said, Section, Size, Style,
+    Bilingual, Block, Code, Document, Foot, Gap, Level, Line, Piece, Question, Section, Size, Style,
 };
-use white_area_core::paper::{Pen, Sheet};
+use white_area_core::paper::{PaperInput, PrintOptions};
 
 use crate::filling::{fill, round};
 
@@ -20,12 +20,12 @@ pub const SENTENCE: &str =
 /// Thai, Latin letters, digits and a word that is repeated.
 pub const MIXED: &str = "วันที่ 5 มีนาคม 2566 คณะทำงาน STRONG Club 12 คนประชุมร่วมกับ อบต. ใหญ่ ๆ 3 แห่ง";
 
-pub fn said(thai: &str) -> Said {
-    Said { thai: thai.to_owned(), english: None }
+pub fn said(thai: &str) -> Bilingual {
+    Bilingual { thai: thai.to_owned(), english: None }
 }
 
-pub fn both(thai: &str, english: &str) -> Said {
-    Said { thai: thai.to_owned(), english: Some(english.to_owned()) }
+pub fn both(thai: &str, english: &str) -> Bilingual {
+    Bilingual { thai: thai.to_owned(), english: Some(english.to_owned()) }
 }
 
 pub fn line(style: Style, text: &str) -> Line {
@@ -128,17 +128,17 @@ impl Papers {
         Self::of(round("2567"), Answers::default())
     }
 
-    fn sheet(&self, pen: Pen) -> Sheet<'_> {
+    fn sheet(&self, pen: PrintOptions) -> PaperInput<'_> {
         let today = Date::parse_iso("2024-03-01").ok();
-        Sheet { pen, round: &self.round, draft: Some(&self.draft), today, version: "0.1.0", codes: true }
+        PaperInput { pen, round: &self.round, draft: Some(&self.draft), today, version: "0.1.0", codes: true }
     }
 
-    pub fn application(&self, pen: Pen) -> Document {
+    pub fn application(&self, pen: PrintOptions) -> Document {
         self.sheet(pen).document()
     }
 
-    pub fn blank(&self, pen: Pen) -> Document {
-        Sheet { draft: None, pen: Pen { lines: true, ..pen }, ..self.sheet(pen) }.document()
+    pub fn blank(&self, pen: PrintOptions) -> Document {
+        PaperInput { draft: None, pen: PrintOptions { lines: true, ..pen }, ..self.sheet(pen) }.document()
     }
 
     /// The page to keep, of an application posted late.
@@ -148,11 +148,11 @@ impl Papers {
         let how = How::ByPost { tracking: Tracking::parse("EE123456785TH").ok() };
         let (office, check_code) = (Some("5".to_owned()), Some("K7Q2-M9XD-4TFB-7".to_owned()));
         draft.record.note(Sending { version: 1, on, how, office, check_code, noted_at: 1 });
-        Sheet { draft: Some(&draft), ..self.sheet(Pen::default()) }.receipt().expect("a sending")
+        PaperInput { draft: Some(&draft), ..self.sheet(PrintOptions::default()) }.receipt().expect("a sending")
     }
 
     pub fn label(&self, size: Size, with_sender: bool) -> Document {
-        self.sheet(Pen::default()).label(size, with_sender).expect("an office")
+        self.sheet(PrintOptions::default()).label(size, with_sender).expect("an office")
     }
 }
 
@@ -163,7 +163,7 @@ pub fn texts(document: &Document) -> Vec<String> {
     found
 }
 
-fn said_of(said: &Said, found: &mut Vec<String>) {
+fn said_of(said: &Bilingual, found: &mut Vec<String>) {
     found.push(said.thai.clone());
     found.extend(said.english.clone());
 }

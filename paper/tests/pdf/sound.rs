@@ -2,11 +2,11 @@
 
 use crate::documents::{Papers, texts};
 use crate::tools::{Paper, bare, drawn};
-use white_area_core::paper::Pen;
+use white_area_core::paper::PrintOptions;
 use white_area_core::paper::document::{Document, Size};
 
-const PLAIN: Pen = Pen { thai_digits: false, english: false, lines: false };
-const RICH: Pen = Pen { thai_digits: true, english: true, lines: true };
+const PLAIN: PrintOptions = PrintOptions { thai_digits: false, english: false, lines: false };
+const RICH: PrintOptions = PrintOptions { thai_digits: true, english: true, lines: true };
 
 /// The papers that the app makes, by name.
 fn papers() -> Vec<(&'static str, Document)> {

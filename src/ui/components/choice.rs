@@ -74,18 +74,18 @@ pub fn MultiChoiceField(
     options: Vec<Choice>,
 ) -> impl IntoView {
     let form = SectionForm::get();
-    let desk = form.app.desk;
+    let session = form.app.session;
     let wrong = form.wrong_at(&field.path);
     let path = StoredValue::new(field.path.clone());
     let order = StoredValue::new(options.iter().map(|option| option.id.clone()).collect::<Vec<_>>());
     let take = move |id: &str, taken: bool| {
         order.with_value(|order| {
             let order: Vec<&str> = order.iter().map(String::as_str).collect();
-            path.with_value(|path| desk.edit(|draft| draft.answers.take(path, id, taken, &order)));
+            path.with_value(|path| session.edit(|draft| draft.answers.take(path, id, taken, &order)));
         });
     };
     let option = move |option: Choice| {
-        let taken = desk.peek(|_, draft| path.with_value(|path| draft.answers.has(path, &option.id)));
+        let taken = session.peek(|_, draft| path.with_value(|path| draft.answers.has(path, &option.id)));
         let id = option.id.clone();
         view! {
             <label class="option">

@@ -1,7 +1,7 @@
 //! A button that copies a text, and says whether it could.
 
 use crate::browser::clipboard;
-use crate::i18n::{Lang, Msg, info as words};
+use crate::i18n::{Lang, Msg, award as words};
 use crate::ui::state::App;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

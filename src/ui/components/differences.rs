@@ -2,7 +2,7 @@
 
 use crate::domain::summary::Shown;
 use crate::file::Difference;
-use crate::i18n::{Lang, Msg, form, format, held as words};
+use crate::i18n::{Lang, Msg, device as words, form, format};
 use leptos::prelude::*;
 
 /// Each answer that differs, with what it was and what it would be.

@@ -4,7 +4,7 @@ use super::section_form::{Found, SectionForm};
 use super::show_if::ShowIf;
 use crate::browser::page;
 use crate::i18n::form as words;
-use crate::ui::route::{At, Route};
+use crate::ui::route::{Route, SectionLocation};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ErrorSummary(
     /// The section's address.
-    at: At,
+    at: SectionLocation,
 ) -> impl IntoView {
     let SectionForm { lang, found, .. } = SectionForm::get();
     let only_warnings = |found: &Vec<Found>| found.iter().all(|one| one.warning);
@@ -22,7 +22,7 @@ pub fn ErrorSummary(
     };
     let at = StoredValue::new(at);
     let link = move |Found { path, text, .. }| {
-        let to = Route::Section(At { field: Some(path.clone()), ..at.get_value() });
+        let to = Route::Section(SectionLocation { field: Some(path.clone()), ..at.get_value() });
         view! { <SummaryLink to path text /> }.into_any()
     };
     view! {

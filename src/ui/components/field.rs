@@ -27,7 +27,7 @@ fn Question(
     item: Item,
 ) -> AnyView {
     let form = SectionForm::get();
-    let field = form.app.desk.round().and_then(|round| form.field(&round, &item.path).cloned());
+    let field = form.app.session.round().and_then(|round| form.field(&round, &item.path).cloned());
     let Some(Field { label, hint, caution, autocomplete, kind, .. }) = field else { return ().into_any() };
     let say = |text| form.lang.of(&text).to_owned();
     let Item { path, required, .. } = item;
@@ -35,11 +35,11 @@ fn Question(
         FieldProps { path, required, label: say(label), hint: hint.map(say), caution: caution.map(say), autocomplete };
     match kind {
         Kind::Choice { options } => view! { <ChoiceField field options /> }.into_any(),
-        Kind::Choices { options, .. } => view! { <MultiChoiceField field options /> }.into_any(),
+        Kind::MultiChoice { options, .. } => view! { <MultiChoiceField field options /> }.into_any(),
         Kind::Declaration { statement } => view! { <DeclarationField field statement=say(statement) /> }.into_any(),
         Kind::Date => view! { <DateField field /> }.into_any(),
         Kind::Address => view! { <AddressField field /> }.into_any(),
-        Kind::Rows { item, most, .. } => view! { <RepeatField field name=say(item) most /> }.into_any(),
+        Kind::Repeat { item, most, .. } => view! { <RepeatField field name=say(item) most /> }.into_any(),
         Kind::LongText { most } => view! { <LongTextField field most /> }.into_any(),
         Kind::Year { .. } => view! { <YearField field /> }.into_any(),
         Kind::Number { unit, .. } => view! { <NumberField field unit=unit.map(say) /> }.into_any(),

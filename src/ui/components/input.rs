@@ -172,7 +172,7 @@ pub fn YearRead(
 /// How a year was read, where it was read as one of the Common Era, and what to call when it was typed in.
 pub fn year_read(form: SectionForm, path: String) -> (ReadSignal<Option<String>>, Callback<()>) {
     follow(move || {
-        let typed = form.app.desk.peek(|_, draft| Year::parse(draft.answers.text(&path)));
+        let typed = form.app.session.peek(|_, draft| Year::parse(draft.answers.text(&path)));
         let read = typed?.ok().filter(|read| read.era == Era::Common)?;
         let (ce, be) = (read.year.ce().to_string(), read.year.be().to_string());
         Some(form.lang.fill(words::READ_AS_CE, &[("ce", &ce), ("be", &be)]))
@@ -211,7 +211,7 @@ pub fn LongTextField(
     let lines = (most / 200).max(typed.lines().count()).clamp(3, 12);
     let (count, renew) = {
         let path = path.clone();
-        follow(move || form.app.desk.peek(|_, draft| count_chars(draft.answers.text(&path))).unwrap_or_default())
+        follow(move || form.app.session.peek(|_, draft| count_chars(draft.answers.text(&path))).unwrap_or_default())
     };
     let spoken = Memo::new(move |_| speak(lang, count.get(), most));
     let limit = lang.fill(words::LIMIT, &[("most", &most.to_string())]);

@@ -4,7 +4,7 @@ use super::copy_button::CopyButton;
 use super::show_if::ShowIf;
 use crate::browser::page::{self, InApp};
 use crate::browser::{location, storage};
-use crate::i18n::{Lang, format, keep as words, sending, shell};
+use crate::i18n::{Lang, backups as words, format, sending, shell};
 use crate::ui::route::Route;
 use crate::ui::state::{App, Awaited};
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn Notices(
             <ShowIf when=move || app.newer.get()>
                 <NewerProgram lang />
             </ShowIf>
-            <ShowIf when=move || app.desk.reading.get()>
+            <ShowIf when=move || app.session.reading.get()>
                 <OtherTab lang />
             </ShowIf>
             <WasSent lang />
@@ -94,7 +94,7 @@ fn OtherTab(lang: Lang) -> impl IntoView {
     view! {
         <div class="notice warn">
             <p>{lang.say(words::READING)}</p>
-            <button type="button" class="button secondary" on:click=move |_| app.desk.take_over()>
+            <button type="button" class="button secondary" on:click=move |_| app.session.take_over()>
                 {lang.say(words::TAKE_OVER)}
             </button>
         </div>
@@ -108,7 +108,7 @@ fn WasSent(lang: Lang) -> impl IntoView {
     let sent = Memo::new(move |_| {
         let route = app.route.get();
         let id = route.draft().filter(|_| !matches!(route, Route::Sent(_)))?;
-        let on = app.desk.with(|_, draft| draft.record.sent_on().filter(|_| draft.id == *id))??;
+        let on = app.session.with(|_, draft| draft.record.sent_on().filter(|_| draft.id == *id))??;
         Some((Route::Sent(id.clone()).to_hash(), on))
     });
     let notice = move || {
@@ -135,7 +135,7 @@ fn InsideApp(lang: Lang, which: InApp) -> impl IntoView {
     let app = App::get();
     let begun = Memo::new(move |_| {
         app.route.track();
-        app.desk.newest().map(|draft| draft.id)
+        app.session.newest().map(|draft| draft.id)
     });
     let (title, way) = match which {
         InApp::Line => (

@@ -4,7 +4,7 @@ use super::copy_button::CopyButton;
 use super::facts::{PhoneList, SourceTag};
 use crate::domain::round::{Office, Round, Source};
 use crate::domain::thai::Province;
-use crate::i18n::{Lang, format, info as words};
+use crate::i18n::{Lang, award as words, format};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use super::qr::QrCode;
 use super::show_if::ShowIf;
 use crate::browser::page;
 use crate::i18n::{Lang, Msg, paper as words};
-use crate::paper::Pen;
+use crate::paper::PrintOptions;
 use crate::paper::document::Document;
 use crate::paper::markup::{self, Element, Node};
 use leptos::html::custom;
@@ -38,12 +38,12 @@ pub fn PaperOptions(
     /// Language of the screen.
     lang: Lang,
     /// What is chosen, and where a change of it goes.
-    pen: RwSignal<Pen>,
+    pen: RwSignal<PrintOptions>,
     /// Whether there is a choice of room to write where there is no answer.
     #[prop(optional)]
     with_lines: bool,
 ) -> impl IntoView {
-    let option = |label: Msg, get: fn(&Pen) -> bool, set: fn(&mut Pen, bool)| {
+    let option = |label: Msg, get: fn(&PrintOptions) -> bool, set: fn(&mut PrintOptions, bool)| {
         view! {
             <label class="option">
                 <input

@@ -3,11 +3,11 @@
 use super::shell;
 use super::take_away::TakeAway;
 use crate::browser::files::File;
-use crate::browser::maker::{self, MakeFault};
+use crate::browser::pdf_worker::{self, MakeFault};
 use crate::browser::{clock, page};
 use crate::domain::draft::Draft;
 use crate::i18n::{Lang, Msg, pdf as words};
-use crate::paper::{Made, Order, Pen, What};
+use crate::paper::{PaperKind, PdfInfo, PdfRequest, PrintOptions};
 use crate::ui::state::App;
 use leptos::either::EitherOf4;
 use leptos::prelude::*;
@@ -23,23 +23,23 @@ enum PdfStage {
     Ready {
         file: File,
         bytes: u32,
-        made: Made,
+        made: PdfInfo,
     },
     Failed(MakeFault),
 }
 
 /// The paper to be made of what is open now. `None` where there is none to make.
-fn order(app: App, what: What, pen: Pen) -> Option<(Order, String)> {
-    let application = if what == What::Blank {
+fn order(app: App, what: PaperKind, pen: PrintOptions) -> Option<(PdfRequest, String)> {
+    let application = if what == PaperKind::Blank {
         None
     } else {
-        let (form, envelope) = app.desk.to_file()?;
+        let (form, envelope) = app.session.to_file()?;
         Some((form, envelope.to_text()))
     };
     let (today, version) = (app.today.get_untracked(), shell::build());
-    let order = Order { what, pen, today, version, shown: app.desk.shown_text(), application };
-    let id = if what == What::Blank { None } else { app.desk.peek(|_, draft| draft.id.clone()) };
-    let round = app.desk.round().filter(|_| id.is_some()).unwrap_or_else(|| app.round());
+    let order = PdfRequest { what, pen, today, version, shown: app.session.shown_text(), application };
+    let id = if what == PaperKind::Blank { None } else { app.session.peek(|_, draft| draft.id.clone()) };
+    let round = app.session.round().filter(|_| id.is_some()).unwrap_or_else(|| app.round());
     let name = order.file_name(&round, id.as_ref());
     Some((order, name))
 }
@@ -56,17 +56,17 @@ pub fn PdfMaker(
     label: Msg,
     /// Which paper.
     #[prop(into)]
-    what: Signal<What>,
+    what: Signal<PaperKind>,
     /// How it is written.
     #[prop(into, optional)]
-    pen: Signal<Pen>,
+    pen: Signal<PrintOptions>,
 ) -> impl IntoView {
     let app = App::get();
     let stage = RwSignal::new(PdfStage::Idle);
     // What was asked last: an answer to an earlier question is for nobody.
     let asked = RwSignal::new(0_u32);
-    Effect::new(move |before: Option<(What, Pen, Option<Draft>)>| {
-        let now = (what.get(), pen.get(), app.desk.with(|_, draft| draft.clone()));
+    Effect::new(move |before: Option<(PaperKind, PrintOptions, Option<Draft>)>| {
+        let now = (what.get(), pen.get(), app.session.with(|_, draft| draft.clone()));
         if before.is_some_and(|before| before != now) {
             asked.update_untracked(|asked| *asked += 1);
             stage.set(PdfStage::Idle);
@@ -87,9 +87,9 @@ pub fn PdfMaker(
             }
         };
         spawn_local(async move {
-            let made = maker::make(&order.to_text(), move |pages| tell(PdfStage::Making(pages))).await;
+            let made = pdf_worker::make(&order.to_text(), move |pages| tell(PdfStage::Making(pages))).await;
             tell(match made {
-                Ok(done) => match Made::parse(&done.text) {
+                Ok(done) => match PdfInfo::parse(&done.text) {
                     Some(made) => {
                         app.announce(ready_words(lang, &made, done.bytes.length()));
                         PdfStage::Ready { bytes: done.bytes.length(), file: File::pdf(name, done.bytes), made }
@@ -103,7 +103,7 @@ pub fn PdfMaker(
     };
     let stop = move |_| {
         asked.update_untracked(|asked| *asked += 1);
-        maker::stop();
+        pdf_worker::stop();
         app.announce(lang.say(words::STOPPED));
         stage.set(PdfStage::Idle);
         keep_focus(id);
@@ -176,7 +176,7 @@ fn keep_focus(id: &'static str) {
     });
 }
 
-fn ready_words(lang: Lang, made: &Made, bytes: u32) -> String {
+fn ready_words(lang: Lang, made: &PdfInfo, bytes: u32) -> String {
     let (pages, size) = (made.pages.to_string(), bytes.div_ceil(1000).to_string());
     lang.fill(words::READY, &[("pages", &pages), ("size", &size)])
 }
@@ -191,7 +191,7 @@ fn ReadyPdf(
     /// Size of the file.
     bytes: u32,
     /// What the worker says of it.
-    made: Made,
+    made: PdfInfo,
 ) -> impl IntoView {
     let missing = (!made.missing.is_empty()).then(|| {
         let listed: Vec<String> = made.missing.chars().map(String::from).collect();

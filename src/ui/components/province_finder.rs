@@ -3,10 +3,10 @@
 use super::facts::SourceTag;
 use super::keyed::Keyed;
 use super::office_card::OfficeCard;
-use crate::domain::office::{self, Route};
+use crate::domain::office::{self, Assignment};
 use crate::domain::round::Round;
 use crate::domain::thai::Province;
-use crate::i18n::{Lang, format, info as words};
+use crate::i18n::{Lang, award as words, format};
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -57,8 +57,8 @@ pub fn ProvinceFinder(
 fn told(lang: Lang, round: &Round, province: Province) -> String {
     let place = format::province(lang, province);
     let (message, offices) = match office::of_province(round, province) {
-        Some(Route::To(office)) => (words::OFFICE_IS, vec![office]),
-        Some(Route::Ask(offices, _)) => (words::OFFICES_ARE, offices),
+        Some(Assignment::To(office)) => (words::OFFICE_IS, vec![office]),
+        Some(Assignment::Ask(offices, _)) => (words::OFFICES_ARE, offices),
         None => return String::new(),
     };
     let names: Vec<&str> = offices.iter().map(|office| lang.of(&office.name)).collect();
@@ -77,8 +77,8 @@ fn OfficesOfProvince(
     let round = app.round();
     office::of_province(&round, province).map(|route| {
         let (offered, disputed) = match route {
-            Route::To(office) => (vec![office], None),
-            Route::Ask(offices, disputed) => (offices, Some(disputed)),
+            Assignment::To(office) => (vec![office], None),
+            Assignment::Ask(offices, disputed) => (offices, Some(disputed)),
         };
         let suggested = app.suggested_office().and_then(|id| round.office(&id));
         let elsewhere = suggested.filter(|office| !offered.iter().any(|one| one.id == office.id)).map(|office| {

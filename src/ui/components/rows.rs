@@ -28,7 +28,7 @@ pub fn RepeatField(
     let add = move |_| {
         let index = form.layout.with_untracked(count);
         form.removed.set(None);
-        group.with_value(|group| form.app.desk.edit(|draft| draft.answers.add_row(group)));
+        group.with_value(|group| form.app.session.edit(|draft| draft.answers.add_row(group)));
         group.with_value(|group| to_row(group, index));
     };
     let add_label = lang.fill(words::ADD_ROW, &[("item", &name)]);
@@ -74,9 +74,9 @@ fn Row(
     let path = item.path;
     let Some((group, index)) = path.rsplit_once('.') else { return ().into_any() };
     let (group, index) = (StoredValue::new(group.to_owned()), index.parse::<usize>().unwrap_or_default());
-    let kind = form.app.desk.round().and_then(|round| Some(form.field(&round, &group.get_value())?.kind.clone()));
+    let kind = form.app.session.round().and_then(|round| Some(form.field(&round, &group.get_value())?.kind.clone()));
     let name = match kind {
-        Some(Kind::Rows { item, .. }) => form.lang.of(&item).to_owned(),
+        Some(Kind::Repeat { item, .. }) => form.lang.of(&item).to_owned(),
         _ => String::new(),
     };
     let title = numbered(form.lang, words::ROW, &name, index);
@@ -88,7 +88,7 @@ fn Row(
     let remove = move |_| {
         let path = group.get_value();
         let mut taken = None;
-        form.app.desk.edit(|draft| taken = draft.answers.remove_row(&path, index));
+        form.app.session.edit(|draft| taken = draft.answers.remove_row(&path, index));
         let kept = taken.filter(|answers| !answers.is_empty());
         let undoable = kept.is_some();
         form.removed.set(kept.map(|answers| Removed { group: path.clone(), index, answers }));
@@ -113,7 +113,7 @@ fn Row(
 
 fn least(form: SectionForm, layout: &Layout, group: &str) -> usize {
     let required = layout.inside("").iter().any(|item| item.path == group && item.required);
-    let round = form.app.desk.round();
+    let round = form.app.session.round();
     let field = round.as_ref().and_then(|round| form.field(round, group));
     field.map_or(0, |field| least_rows(&field.kind, required))
 }
@@ -129,7 +129,7 @@ fn RemovedRow(
     let form = SectionForm::get();
     let back = move |_| {
         let Some(removed) = form.removed.try_update(Option::take).flatten() else { return };
-        form.app.desk.edit(|draft| draft.answers.insert_row(&removed.group, removed.index, removed.answers));
+        form.app.session.edit(|draft| draft.answers.insert_row(&removed.group, removed.index, removed.answers));
         form.rows_moved(&removed.group);
         to_row(&removed.group, removed.index);
     };

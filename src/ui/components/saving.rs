@@ -2,24 +2,24 @@
 
 use crate::browser::{clock, storage};
 use crate::domain::draft::DraftId;
-use crate::i18n::{Lang, keep as words, paper};
-use crate::store::ShelfFault;
-use crate::ui::desk::Saving;
+use crate::i18n::{Lang, backups as words, paper};
+use crate::store::StoreFault;
 use crate::ui::route::Route;
+use crate::ui::session::Saving;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
 /// What is said. While the next save is on its way the last one stands, so that a screen reader is not told at every
 /// key, and a failure stays until a save succeeds.
 #[derive(Clone, PartialEq, Eq)]
-enum Said {
+enum Status {
     Nothing,
     Pending,
     /// Saved at this time of day.
     Saved(String),
     OneCopy(String),
-    Failed(ShelfFault),
-    Overtaken,
+    Failed(StoreFault),
+    Conflict,
 }
 
 /// The line that says whether what was typed is kept; an alert with a way out where it is not. A shared device keeps
@@ -32,37 +32,37 @@ pub fn SaveStatus(
     draft: DraftId,
 ) -> impl IntoView {
     let app = App::get();
-    let speaks = !storage::shared() && !app.desk.reading.get_untracked();
+    let speaks = !storage::shared() && !app.session.reading.get_untracked();
     speaks.then(|| view! { <Status lang draft /> }.into_any())
 }
 
 #[component]
 fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
     let app = App::get();
-    let said = Memo::new(move |before: Option<&Said>| match (app.desk.saving.get(), before) {
-        (Saving::Idle, _) => Said::Nothing,
-        (Saving::Saved(at), _) => Said::Saved(clock::time_of_day(at)),
-        (Saving::OneCopy(at), _) => Said::OneCopy(clock::time_of_day(at)),
-        (Saving::Failed(fault), _) => Said::Failed(fault),
-        (Saving::Overtaken, _) => Said::Overtaken,
-        (Saving::Pending, Some(said)) if *said != Said::Nothing => said.clone(),
-        (Saving::Pending, _) => Said::Pending,
+    let said = Memo::new(move |before: Option<&Status>| match (app.session.saving.get(), before) {
+        (Saving::Idle, _) => Status::Nothing,
+        (Saving::Saved(at), _) => Status::Saved(clock::time_of_day(at)),
+        (Saving::OneCopy(at), _) => Status::OneCopy(clock::time_of_day(at)),
+        (Saving::Failed(fault), _) => Status::Failed(fault),
+        (Saving::Conflict, _) => Status::Conflict,
+        (Saving::Pending, Some(said)) if *said != Status::Nothing => said.clone(),
+        (Saving::Pending, _) => Status::Pending,
     });
-    let quiet = app.desk.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
+    let quiet = app.session.is_locked() || matches!(app.route.get_untracked(), Route::Sent(_));
     let line = move || match said.get() {
         // Into one that was sent nobody types, and what is typed about the sending is kept when it is noted.
-        Said::Nothing if quiet => String::new(),
-        Said::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
-        Said::Pending => lang.say(words::SAVING).to_owned(),
-        Said::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),
-        Said::OneCopy(time) => lang.fill(words::ONE_COPY, &[("time", &time)]),
-        Said::Failed(_) | Said::Overtaken => String::new(),
+        Status::Nothing if quiet => String::new(),
+        Status::Nothing => lang.say(words::NOTHING_SAVED_YET).to_owned(),
+        Status::Pending => lang.say(words::SAVING).to_owned(),
+        Status::Saved(time) => lang.fill(words::SAVED_AT, &[("time", &time)]),
+        Status::OneCopy(time) => lang.fill(words::ONE_COPY, &[("time", &time)]),
+        Status::Failed(_) | Status::Conflict => String::new(),
     };
     let (keep, paper) = (Route::Keep(draft.clone()).to_hash(), Route::Paper(draft).to_hash());
     let alert = move || match said.get() {
-        Said::Failed(fault) => {
+        Status::Failed(fault) => {
             let why =
-                (fault == ShelfFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> }.into_any());
+                (fault == StoreFault::Full).then(|| view! { <p>{lang.say(words::SAVE_FAILED_FULL)}</p> }.into_any());
             view! {
                 <div class="notice danger not-saved" role="alert">
                     <p>{lang.say(words::SAVE_FAILED)}</p>
@@ -81,7 +81,7 @@ fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
             }
             .into_any()
         }
-        Said::Overtaken => view! {
+        Status::Conflict => view! {
             <div class="notice warn" role="alert">
                 <p>{lang.say(words::OVERTAKEN)}</p>
                 <p>
@@ -92,7 +92,7 @@ fn Status(lang: Lang, draft: DraftId) -> impl IntoView {
             </div>
         }
         .into_any(),
-        Said::Nothing | Said::Pending | Said::Saved(_) | Said::OneCopy(_) => ().into_any(),
+        Status::Nothing | Status::Pending | Status::Saved(_) | Status::OneCopy(_) => ().into_any(),
     };
     view! {
         <p class="saving" role="status">

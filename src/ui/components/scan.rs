@@ -2,7 +2,7 @@
 
 use super::show_if::ShowIf;
 use crate::browser::camera::{self, CameraFault};
-use crate::browser::{Event, clock, maker};
+use crate::browser::{Event, clock, pdf_worker};
 use crate::code::{CheckCode, Collector, Content, Found, Refused, Summary};
 use crate::i18n::{Lang, Msg, paper, scan as words};
 use crate::ui::state::App;
@@ -19,7 +19,7 @@ const PAUSE_MILLIS: u32 = 120;
 enum Told {
     Nothing,
     Looking,
-    Said(String),
+    Bilingual(String),
     Warned(Msg),
     Summary(Box<Summary>, CheckCode),
 }
@@ -156,7 +156,7 @@ impl Scan {
         if self.told.try_with_untracked(|last| *last != told) != Some(true) {
             return;
         }
-        if let Told::Said(text) = &told {
+        if let Told::Bilingual(text) = &told {
             self.app.announce(text.clone());
         }
         let _ = self.told.try_set(told);
@@ -178,7 +178,7 @@ impl Scan {
         }
         while self.on(mine) {
             if let Some(picture) = camera::frame(VIDEO) {
-                let texts = maker::scan(picture).await;
+                let texts = pdf_worker::scan(picture).await;
                 if !self.on(mine) {
                     return;
                 }
@@ -199,7 +199,7 @@ impl Scan {
         let mut seen = false;
         for file in camera::files(event) {
             let Some(picture) = camera::picture(&file).await else { continue };
-            let Ok(texts) = maker::scan(picture).await else {
+            let Ok(texts) = pdf_worker::scan(picture).await else {
                 return self.tell(Told::Warned(words::READER_GONE));
             };
             seen |= !texts.is_empty();
@@ -222,11 +222,11 @@ impl Scan {
                 Ok(Found::Missing { numbers, of }) => {
                     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
                     let values = [("numbers", &*numbers.join(" ")), ("of", &*of.to_string())];
-                    Told::Said(self.lang.fill(words::MISSING, &values))
+                    Told::Bilingual(self.lang.fill(words::MISSING, &values))
                 }
                 Ok(Found::Whole(content)) => {
                     let code = content.check_code().to_string();
-                    self.done(Told::Said(self.lang.fill(words::WHOLE, &[("code", &code)])));
+                    self.done(Told::Bilingual(self.lang.fill(words::WHOLE, &[("code", &code)])));
                     return Some(*content);
                 }
                 Ok(Found::Summary(summary, check)) => {
@@ -266,7 +266,7 @@ fn told(lang: Lang, told: Told) -> AnyView {
     match told {
         Told::Nothing => ().into_any(),
         Told::Looking => view! { <p class="hint">{lang.say(words::LOOKING)}</p> }.into_any(),
-        Told::Said(text) => view! { <p class="notice ok">{text}</p> }.into_any(),
+        Told::Bilingual(text) => view! { <p class="notice ok">{text}</p> }.into_any(),
         Told::Warned(message) => view! { <p class="notice warn">{lang.say(message)}</p> }.into_any(),
         Told::Summary(summary, check) => {
             let facts = [

@@ -2,7 +2,7 @@
 
 use super::keyed::Keyed;
 use crate::domain::answers::Answers;
-use crate::domain::journey::{self, Placed};
+use crate::domain::journey::{self, ResolvedField};
 use crate::domain::problem::Problem;
 use crate::domain::round::{Field, Kind, Round, Section};
 use crate::i18n::{Lang, problems};
@@ -89,7 +89,7 @@ impl SectionForm {
         let layout = Memo::new(move |_| {
             let epoch = epoch.get();
             let derive = |round: &Round, answers: &Answers| id.with_value(|id| Layout::of(round, answers, id, epoch));
-            app.desk.with(|round, draft| derive(round, &draft.answers)).unwrap_or_default()
+            app.session.with(|round, draft| derive(round, &draft.answers)).unwrap_or_default()
         });
         let form = Self {
             app,
@@ -127,12 +127,12 @@ impl SectionForm {
     /// An answer as typed so far.
     #[must_use]
     pub fn typed(self, path: &str) -> String {
-        self.app.desk.peek(|_, draft| draft.answers.text(path).to_owned()).unwrap_or_default()
+        self.app.session.peek(|_, draft| draft.answers.text(path).to_owned()).unwrap_or_default()
     }
 
     /// Sets the text of an answer.
     pub fn type_in(self, path: &str, text: String) {
-        self.app.desk.type_in(path, text);
+        self.app.session.type_in(path, text);
     }
 
     /// What is wrong at a control.
@@ -202,7 +202,7 @@ impl Layout {
         layout
     }
 
-    fn add(&mut self, parent: &str, fields: &[Placed<'_>], epoch: u32) {
+    fn add(&mut self, parent: &str, fields: &[ResolvedField<'_>], epoch: u32) {
         let item = |path: &str, required, epoch| Item { path: path.to_owned(), required, epoch };
         let here = fields.iter().map(|placed| item(&placed.path, placed.required, 0)).collect();
         self.inside.push((parent.to_owned(), here));
@@ -238,17 +238,17 @@ fn field_at<'r>(section: &'r Section, path: &str) -> Option<&'r Field> {
 #[must_use]
 pub fn least_rows(kind: &Kind, required: bool) -> usize {
     match kind {
-        Kind::Rows { least, .. } => (*least as usize).max(usize::from(required)),
+        Kind::Repeat { least, .. } => (*least as usize).max(usize::from(required)),
         _ => 0,
     }
 }
 
 /// Gives every group of a section that applies its least rows, empty, so that there is something to type into.
 pub fn lay_out_rows(app: App, section: &str) {
-    let short = app.desk.peek(|round, draft| {
+    let short = app.session.peek(|round, draft| {
         let steps = journey::journey(round, &draft.answers);
         let fields = steps.iter().filter(|step| step.section.id == section).flat_map(|step| &step.fields);
-        let missing = |placed: &Placed<'_>| {
+        let missing = |placed: &ResolvedField<'_>| {
             let least = least_rows(&placed.field.kind, placed.required);
             let missing = least.saturating_sub(placed.rows.len());
             (missing > 0).then(|| (placed.path.clone(), missing))
@@ -257,7 +257,7 @@ pub fn lay_out_rows(app: App, section: &str) {
     });
     let short = short.unwrap_or_default();
     if !short.is_empty() {
-        app.desk.edit(|draft| {
+        app.session.edit(|draft| {
             for (path, missing) in &short {
                 (0..*missing).for_each(|_| draft.answers.add_row(path));
             }

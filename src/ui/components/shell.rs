@@ -1,7 +1,7 @@
 //! Header, footer, and the page that says that the round could not be opened.
 
 use crate::browser::{location, page};
-use crate::i18n::{Lang, faults, keep, shell as words};
+use crate::i18n::{Lang, backups, faults, shell as words};
 use crate::ui::route::Route;
 use crate::ui::state::{App, LoadFault};
 use leptos::ev::KeyboardEvent;
@@ -106,7 +106,7 @@ pub fn Footer(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    let offline = move || app.offline.get().then(|| view! { <p>{lang.say(keep::OFFLINE_READY)}</p> }.into_any());
+    let offline = move || app.offline.get().then(|| view! { <p>{lang.say(backups::OFFLINE_READY)}</p> }.into_any());
     let link = |route: Route, words| {
         view! {
             <li>

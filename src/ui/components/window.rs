@@ -6,7 +6,7 @@ use crate::domain::notice;
 use crate::domain::round::{Round, Status};
 use crate::domain::thai::{Date, bangkok_today};
 use crate::domain::window::{Standing, clock_doubt, parse_http_date};
-use crate::i18n::{Lang, format, info as words, shell};
+use crate::i18n::{Lang, award as words, format, shell};
 use crate::ui::state::App;
 use leptos::prelude::*;
 

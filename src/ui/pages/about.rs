@@ -1,6 +1,6 @@
 //! Privacy, what stays on the device, sources, versions and licences.
 
-use crate::i18n::{Lang, faults, format, info as words};
+use crate::i18n::{Lang, award as words, faults, format};
 use crate::ui::components::facts::SourceTag;
 use crate::ui::components::window;
 use crate::ui::route::Route;

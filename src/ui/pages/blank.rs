@@ -1,7 +1,7 @@
 //! `#/blank`: the form of the round that is shown, to fill in by pen.
 
 use crate::i18n::{Lang, paper as words, pdf as made, shell as notices};
-use crate::paper::{Pen, Sheet, What};
+use crate::paper::{PaperInput, PaperKind, PrintOptions};
 use crate::ui::components::paper::{PaperOptions, PaperPreview, PrintButton};
 use crate::ui::components::pdf::PdfMaker;
 use crate::ui::components::shell;
@@ -17,10 +17,11 @@ pub fn BlankPage(
     let round = App::get().round();
     let official = round.official;
     // Room to write is what the form is for: it is not to be chosen.
-    let pen = RwSignal::new(Pen { lines: true, ..Pen::default() });
+    let pen = RwSignal::new(PrintOptions { lines: true, ..PrintOptions::default() });
     let version = shell::build();
     let preview = move || {
-        let sheet = Sheet { pen: pen.get(), round: &round, draft: None, today: None, version: &version, codes: true };
+        let sheet =
+            PaperInput { pen: pen.get(), round: &round, draft: None, today: None, version: &version, codes: true };
         view! { <PaperPreview document=sheet.document() /> }.into_any()
     };
     view! {
@@ -39,7 +40,7 @@ pub fn BlankPage(
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
         <PaperOptions lang pen />
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        <PdfMaker lang id="make-blank" label=made::MAKE what=What::Blank pen />
+        <PdfMaker lang id="make-blank" label=made::MAKE what=PaperKind::Blank pen />
         <PrintButton lang />
         {move || preview()}
     }

@@ -5,7 +5,7 @@ use crate::browser::files::FileFault;
 use crate::browser::{clock, page};
 use crate::domain::read::{Faults, MAX_BYTES};
 use crate::domain::round::Round;
-use crate::i18n::{Lang, Msg, faults, info as words, outline as words_of, shell};
+use crate::i18n::{Lang, Msg, award as words, faults, outline as words_of, shell};
 use crate::ui::components::pick::{FilePicker, Picked};
 use crate::ui::state::App;
 use leptos::either::EitherOf4;

@@ -1,7 +1,7 @@
 //! A sound round as an officer reads it: what it says, every question it asks, and how to put it up.
 
 use crate::domain::round::{Field, Kind, Round, Section, Status, Text};
-use crate::i18n::{Lang, Msg, format, info as words, outline};
+use crate::i18n::{Lang, Msg, award as words, format, outline};
 use crate::ui::components::copy_button::CopyButton;
 use crate::ui::components::facts::SourceTag;
 use leptos::prelude::*;
@@ -121,7 +121,7 @@ fn field(lang: Lang, round: &Round, near: &[Field], field: &Field) -> impl IntoV
         view! { <ul>{items.collect_view()}</ul> }.into_any()
     });
     let inner = match &field.kind {
-        Kind::Rows { fields: inner, .. } => Some(fields(lang, round, inner, inner)),
+        Kind::Repeat { fields: inner, .. } => Some(fields(lang, round, inner, inner)),
         _ => None,
     };
     let statement = match &field.kind {

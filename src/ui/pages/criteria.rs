@@ -3,7 +3,7 @@
 use super::self_check::SelfCheck;
 use crate::domain::eligibility::Reply;
 use crate::domain::round::Criterion;
-use crate::i18n::{Lang, Msg, info as words};
+use crate::i18n::{Lang, Msg, award as words};
 use crate::ui::components::facts::{PhoneList, SourceTag};
 use crate::ui::route::Route;
 use crate::ui::state::App;

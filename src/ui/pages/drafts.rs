@@ -6,12 +6,12 @@ use crate::browser::files::{File, Kind};
 use crate::browser::{clock, page, storage};
 use crate::domain::draft::DraftId;
 use crate::domain::journey::{self, Progress};
-use crate::i18n::{Lang, form as words, format, held, keep, sending, shell};
+use crate::i18n::{Lang, backups, device, form as words, format, sending, shell};
 use crate::store::{Envelope, Listed, Texts, Unreadable};
 use crate::ui::components::form_group::part_id;
 use crate::ui::components::moment::moment;
-use crate::ui::desk::{Desk, OpenFault};
 use crate::ui::route::Route;
+use crate::ui::session::{DraftSession, OpenFault};
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -26,8 +26,8 @@ pub fn DraftsPage(
     lang: Lang,
 ) -> impl IntoView {
     // What waits to be saved belongs into the list.
-    App::get().desk.flush();
-    let Ok(listed) = Desk::library().list() else {
+    App::get().session.flush();
+    let Ok(listed) = DraftSession::repository().list() else {
         return view! { <NotOpenedPage lang fault=OpenFault::Blocked /> }.into_any();
     };
     let start = if listed.is_empty() { words::START } else { words::START_ANOTHER };
@@ -47,9 +47,9 @@ pub fn DraftsPage(
         }
         .into_any(),
     };
-    let aside = Desk::library().put_aside_of().unwrap_or_default();
+    let aside = DraftSession::repository().put_aside_of().unwrap_or_default();
     let aside = aside.into_iter().filter(|id| whole.contains(id)).map(|id| {
-        let title = lang.fill(held::ASIDE, &[("id", id.as_str())]);
+        let title = lang.fill(device::ASIDE, &[("id", id.as_str())]);
         view! {
             <li class="card">
                 <p>{title}</p>
@@ -58,7 +58,7 @@ pub fn DraftsPage(
         }
         .into_any()
     });
-    let text = if storage::shared() { held::SHARED_DRAFTS_TEXT } else { words::DRAFTS_TEXT };
+    let text = if storage::shared() { device::SHARED_DRAFTS_TEXT } else { words::DRAFTS_TEXT };
     view! {
         <h1 tabindex="-1">{lang.say(shell::DRAFTS)}</h1>
         <p>{lang.say(text)}</p>
@@ -69,13 +69,13 @@ pub fn DraftsPage(
                 {lang.say(start)}
             </a>
             <a class="button secondary" href=Route::Open.to_hash()>
-                {lang.say(held::OPEN_FILE)}
+                {lang.say(device::OPEN_FILE)}
             </a>
         </p>
         <StorageLifetime lang />
         <p>
             <a class="next" href=Route::Erase.to_hash()>
-                {lang.say(held::ERASE)}
+                {lang.say(device::ERASE)}
             </a>
         </p>
     }
@@ -99,14 +99,14 @@ fn UnreadableDraft(lang: Lang, id: DraftId, fault: Unreadable) -> impl IntoView 
 #[component]
 fn RawTexts(lang: Lang, id: DraftId) -> impl IntoView {
     let download = move |_| {
-        for (index, text) in Desk::library().unreadable(&id).unwrap_or_default().iter().enumerate() {
+        for (index, text) in DraftSession::repository().unreadable(&id).unwrap_or_default().iter().enumerate() {
             let name = format!("{}-{}.txt", id.as_str(), index + 1);
             File::text(name, text, Kind::Text).download();
         }
     };
     view! {
         <button type="button" class="link-button" on:click=download>
-            {lang.say(held::DOWNLOAD_RAW)}
+            {lang.say(device::DOWNLOAD_RAW)}
         </button>
     }
 }
@@ -117,7 +117,7 @@ fn RawTexts(lang: Lang, id: DraftId) -> impl IntoView {
 fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
     let app = App::get();
     let Envelope { saved_at, draft, .. } = envelope;
-    let round = app.desk.round_of(&draft);
+    let round = app.session.round_of(&draft);
     let name = draft.name(&round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
     let steps = journey::journey(&round, &draft.answers);
     let done = steps.iter().filter(|step| journey::progress(step, &draft.answers) == Progress::Done).count();
@@ -149,15 +149,16 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
     let failed = RwSignal::new(false);
     let delete = move |_| {
         id.with_value(|id| {
-            if let Ok(texts) = Desk::library().delete(id) {
-                app.desk.close(id);
+            if let Ok(texts) = DraftSession::repository().delete(id) {
+                app.session.close(id);
                 kept.set(Some(texts));
                 focus_part(id, UNDO);
             }
         });
     };
     let restore = move |_| {
-        let restored = kept.with_untracked(|texts| texts.iter().try_for_each(|texts| Desk::library().put_back(texts)));
+        let restored =
+            kept.with_untracked(|texts| texts.iter().try_for_each(|texts| DraftSession::repository().put_back(texts)));
         failed.set(restored.is_err());
         if restored.is_ok() {
             kept.set(None);
@@ -177,7 +178,7 @@ fn DraftCard(lang: Lang, envelope: Envelope) -> impl IntoView {
                     {title}
                 </a>
                 <a class="next" href=file>
-                    {lang.say(keep::KEEP)}
+                    {lang.say(backups::KEEP)}
                     <span class="visually-hidden">": "{name.clone()}</span>
                 </a>
                 <button type="button" class="link-button danger" on:click=delete>

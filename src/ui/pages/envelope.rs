@@ -5,7 +5,7 @@ use crate::code::Content;
 use crate::domain::office;
 use crate::i18n::{Lang, paper as shown, posting as words};
 use crate::ics;
-use crate::paper::What;
+use crate::paper::PaperKind;
 use crate::ui::components::pdf::PdfMaker;
 use crate::ui::components::show_if::ShowIf;
 use crate::ui::components::take_away::TakeAway;
@@ -21,7 +21,7 @@ pub fn EnvelopeLabels(
     let app = App::get();
     let with_sender = RwSignal::new(true);
     let known = Memo::new(move |_| {
-        app.desk.with(|round, draft| office::of_draft(round, draft).office.is_some()).unwrap_or_default()
+        app.session.with(|round, draft| office::of_draft(round, draft).office.is_some()).unwrap_or_default()
     });
     view! {
         <section class="screen-only">
@@ -43,7 +43,7 @@ pub fn EnvelopeLabels(
                     lang
                     id="make-label"
                     label=words::MAKE_LABEL
-                    what=move || What::Label {
+                    what=move || PaperKind::Label {
                         with_sender: with_sender.get(),
                     }
                 />
@@ -51,7 +51,7 @@ pub fn EnvelopeLabels(
                     lang
                     id="make-envelope"
                     label=words::MAKE_ENVELOPE
-                    what=move || What::Envelope {
+                    what=move || PaperKind::Envelope {
                         with_sender: with_sender.get(),
                     }
                 />
@@ -93,7 +93,7 @@ pub fn DraftCheckCode(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    let code = move || app.desk.with(|round, draft| Content::of(round, draft).check_code().to_string());
+    let code = move || app.session.with(|round, draft| Content::of(round, draft).check_code().to_string());
     view! {
         <section>
             <h2>{lang.say(shown::CHECK_CODE_TITLE)}</h2>

@@ -1,10 +1,10 @@
 //! `#/erase`: everything off this device, with one undo, and with proof.
 
 use crate::browser::{clock, net, page, storage};
-use crate::i18n::{Lang, Msg, held as words, shell};
-use crate::store::{Shelf, Texts, keys};
-use crate::ui::desk::Desk;
+use crate::i18n::{Lang, Msg, device as words, shell};
+use crate::store::{KeyValueStore, Texts, keys};
 use crate::ui::route::Route;
+use crate::ui::session::DraftSession;
 use crate::ui::state::App;
 use leptos::either::EitherOf4;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ impl Proof {
     async fn take() -> Self {
         let ours = |keys: Vec<String>| keys.iter().filter(|key| key.starts_with(keys::OURS)).count();
         Self {
-            quick: storage::LocalShelf.keys().map(ours).unwrap_or_default(),
+            quick: storage::LocalStore.keys().map(ours).unwrap_or_default(),
             durable: storage::in_database().await,
             files: net::forget_good().await,
         }
@@ -59,7 +59,7 @@ pub fn ErasePage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.flush();
+    app.session.flush();
     let step = RwSignal::new(ERASED.take().map_or(EraseStep::Asked, |(texts, proof)| EraseStep::Erased(texts, proof)));
     on_cleanup(move || {
         // The route is another one already if the person leaves.
@@ -68,14 +68,14 @@ pub fn ErasePage(
         }
     });
     let refused = RwSignal::new(None::<Msg>);
-    let drafts = Desk::library().list().map(|listed| listed.len()).unwrap_or_default();
+    let drafts = DraftSession::repository().list().map(|listed| listed.len()).unwrap_or_default();
     // What has come meanwhile, such as another language chosen, goes too when the person confirms.
     let erase = move |next: fn(Texts, Proof) -> EraseStep| {
-        let Ok(texts) = Desk::library().erase() else {
+        let Ok(texts) = DraftSession::repository().erase() else {
             refused.set(Some(words::ERASE_FAILED_TEXT));
             return;
         };
-        app.desk.close_any();
+        app.session.close_any();
         spawn_local(async move {
             let proof = Proof::take().await;
             // The page may have been left in the meantime.
@@ -87,7 +87,7 @@ pub fn ErasePage(
     let confirm = move |_| erase(|_, proof| EraseStep::Confirmed(proof));
     let undo = move |_| {
         let back = step.with_untracked(|step| match step {
-            EraseStep::Erased(texts, _) => Desk::library().put_back(texts).is_ok(),
+            EraseStep::Erased(texts, _) => DraftSession::repository().put_back(texts).is_ok(),
             _ => false,
         });
         if back {

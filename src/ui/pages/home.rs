@@ -1,7 +1,7 @@
 //! The award in a few lines, and the way in: what a person sees first.
 
 use crate::browser::storage;
-use crate::i18n::{Lang, info as words, sending, shell};
+use crate::i18n::{Lang, award as words, sending, shell};
 use crate::ui::components::facts::{PhoneList, SourceTag, Statement, StatementList};
 use crate::ui::components::notices::SharedOffer;
 use crate::ui::components::province_finder::{ProvinceFinder, SuggestedOffice};
@@ -96,10 +96,10 @@ pub fn HomePage(
 #[component]
 fn Start(lang: Lang) -> impl IntoView {
     let app = App::get();
-    let draft = app.desk.newest();
+    let draft = app.session.newest();
     let label = match &draft {
         Some(draft) => {
-            let name = draft.name(&app.desk.round_of(draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
+            let name = draft.name(&app.session.round_of(draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
             lang.fill(if draft.record.is_sent() { sending::SEE_SENT } else { words::CARRY_ON }, &[("name", &name)])
         }
         None => lang.say(words::START).to_owned(),

@@ -4,15 +4,15 @@ use crate::browser::clock;
 use crate::browser::files::{self, File, Kind};
 use crate::browser::page;
 use crate::file::{self, Application};
-use crate::i18n::{Lang, held as words, keep as shown};
+use crate::i18n::{Lang, backups as shown, device as words};
 use crate::store::{Envelope, PAST_STATES};
 use crate::ui::components::differences::Differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::saving::SaveStatus;
 use crate::ui::components::shell;
 use crate::ui::components::take_away::TakeAway;
-use crate::ui::desk::Desk;
 use crate::ui::route::Route;
+use crate::ui::session::DraftSession;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -23,10 +23,10 @@ pub fn KeepPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.flush();
-    let open = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round)));
+    app.session.flush();
+    let open = app.session.peek(|round, draft| (draft.id.clone(), draft.name(round)));
     open.map(|(id, name)| {
-        let past = Desk::library().past(&id).unwrap_or_default();
+        let past = DraftSession::repository().past(&id).unwrap_or_default();
         let none = past.is_empty().then(|| view! { <p>{lang.say(words::NO_EARLIER)}</p> }.into_any());
         let states = past.into_iter().map(|state| {
             view! {
@@ -75,8 +75,8 @@ fn AsFile(lang: Lang) -> impl IntoView {
 
 /// The open draft as a file.
 fn made(app: App, lang: Lang) -> Option<File> {
-    let (round_text, envelope) = app.desk.to_file()?;
-    let round = (*app.desk.round()?).clone();
+    let (round_text, envelope) = app.session.to_file()?;
+    let round = (*app.session.round()?).clone();
     let name = file::name(&round, &envelope);
     let version = shell::build();
     let text = file::write(&Application { envelope, round, round_text }, lang, &version);
@@ -89,7 +89,7 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     let app = App::get();
     let Envelope { saved_at, draft, .. } = state;
     let when = moment(lang, saved_at);
-    let found = app.desk.peek(|round, now| file::compare(round, &draft.answers, &now.answers)).unwrap_or_default();
+    let found = app.session.peek(|round, now| file::compare(round, &draft.answers, &now.answers)).unwrap_or_default();
     let n = found.len().to_string();
     let label = lang.fill(words::RESTORE_OF, &[("time", &when)]);
     let restored = lang.fill(words::RESTORED, &[("time", &when)]);
@@ -107,7 +107,7 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     let failed = RwSignal::new(false);
     let restore = move |_| {
         let before = draft.clone();
-        match app.desk.exchange(|draft| *draft = before) {
+        match app.session.exchange(|draft| *draft = before) {
             Ok(()) => {
                 app.announce(restored.clone());
                 clock::after(0, || {
@@ -120,7 +120,7 @@ fn EarlierCopy(lang: Lang, state: Envelope) -> impl IntoView {
     view! {
         <h3>{when}</h3>
         {what}
-        <button type="button" class="link-button" disabled=app.desk.is_locked() on:click=restore>
+        <button type="button" class="link-button" disabled=app.session.is_locked() on:click=restore>
             {label}
         </button>
         <p class="error" role="alert">

@@ -1,9 +1,9 @@
 //! How long the browser keeps what is stored, in plain words.
 
 use crate::browser::storage;
-use crate::i18n::{Lang, held as words};
+use crate::i18n::{Lang, device as words};
 use crate::store::keys;
-use crate::ui::desk::Desk;
+use crate::ui::session::DraftSession;
 use leptos::prelude::*;
 
 /// What the browser answered when it was asked to keep everything, and what to do where it may delete. Nothing on a shared
@@ -14,7 +14,7 @@ pub fn StorageLifetime(
     lang: Lang,
 ) -> impl IntoView {
     (!storage::shared()).then(|| {
-        let promised = Desk::library().note(keys::PERSISTED).as_deref() == Some(storage::PROMISED);
+        let promised = DraftSession::repository().note(keys::PERSISTED).as_deref() == Some(storage::PROMISED);
         let said = if promised { words::LASTING } else { words::NOT_PROMISED };
         view! {
             <details class="lasting">

@@ -3,8 +3,8 @@
 use super::Fault;
 use crate::i18n::{Lang, Msg, form, shell as words};
 use crate::store::Unreadable;
-use crate::ui::desk::OpenFault;
 use crate::ui::route::Route;
+use crate::ui::session::OpenFault;
 use leptos::prelude::*;
 
 /// An address that leads nowhere.

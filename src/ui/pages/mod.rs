@@ -29,8 +29,8 @@ mod share;
 mod submit;
 mod tasks;
 
-use super::desk::OpenFault;
-use super::route::{At, MoreScreen, ReviewScreen, Route, StartScreen};
+use super::route::{MoreScreen, ReviewScreen, Route, SectionLocation, StartScreen};
+use super::session::OpenFault;
 use super::state::App;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn start(screen: StartScreen, lang: Lang) -> AnyView {
 }
 
 /// The questions of a section.
-pub fn form(at: At, lang: Lang) -> AnyView {
+pub fn form(at: SectionLocation, lang: Lang) -> AnyView {
     view! { <section::SectionPage lang at /> }.into_any()
 }
 
@@ -81,7 +81,7 @@ pub fn more(screen: MoreScreen, lang: Lang) -> AnyView {
 
 /// Opens the draft of a route; the page that says why, if it does not open.
 pub fn not_opened(app: App, route: &Route, lang: Lang) -> Option<AnyView> {
-    let fault = app.desk.open(route.draft()?).err()?;
+    let fault = app.session.open(route.draft()?).err()?;
     Some(view! { <missing::NotOpenedPage lang fault /> }.into_any())
 }
 

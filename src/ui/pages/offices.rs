@@ -1,7 +1,7 @@
 //! Every office, the province finder, and the provinces that sources give to two offices.
 
 use crate::domain::thai::Province;
-use crate::i18n::{Lang, format, info as words, shell};
+use crate::i18n::{Lang, award as words, format, shell};
 use crate::ui::components::facts::{PhoneList, SourceTag};
 use crate::ui::components::office_card::OfficeCard;
 use crate::ui::components::province_finder::{ProvinceFinder, SuggestedOffice};

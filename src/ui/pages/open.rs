@@ -7,15 +7,15 @@ use crate::code::Content;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
 use crate::file::{self, Application, FileFault, Foreign, MAX_BYTES};
-use crate::i18n::{Lang, format, held as words, scan as scanning, sending, shell};
+use crate::i18n::{Lang, device as words, format, scan as scanning, sending, shell};
 use crate::store::{Envelope, SaveFault, digest};
 use crate::ui::components::differences::Differences;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pick::{FilePicker, Picked};
 use crate::ui::components::scan::CodeScanner;
 use crate::ui::components::show_if::ShowIf;
-use crate::ui::desk::Desk;
 use crate::ui::route::Route;
+use crate::ui::session::DraftSession;
 use crate::ui::state::App;
 use leptos::either::EitherOf7;
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ pub fn OpenPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.flush();
+    app.session.flush();
     let stage = RwSignal::new(OpenStage::Empty);
     let other_questions = RwSignal::new(false);
     let picked = move |picked: Picked| {
@@ -154,10 +154,10 @@ pub fn OpenPage(
 /// was printed with goes on with those it has; [`Application::round_text`] says which.
 fn of_codes(app: App, content: &Content) -> Application {
     let draft = content.draft();
-    let kept = Desk::library().form(content.form()).ok().flatten();
+    let kept = DraftSession::repository().form(content.form()).ok().flatten();
     let (round, text) = match kept.and_then(|text| Some((Round::parse(&text).ok()?, text))) {
         Some((round, text)) => (round.with_arrangements_of(&app.round()), text),
-        None => ((*app.round()).clone(), app.desk.shown_text()),
+        None => ((*app.round()).clone(), app.session.shown_text()),
     };
     let draft = Draft { form: digest(&text), ..draft };
     Application {
@@ -226,7 +226,7 @@ fn ReadApplication(
         .into_any()
     });
     let facts = facts.collect_view();
-    let here = Desk::library().list().unwrap_or_default();
+    let here = DraftSession::repository().list().unwrap_or_default();
     let beside = here.into_iter().filter_map(|one| one.state.ok()).map(|mine| {
         view! {
             <li class="card">
@@ -263,7 +263,8 @@ fn BesideDraft(
 ) -> impl IntoView {
     let app = App::get();
     let Incoming { from, application } = &incoming;
-    let name = mine.draft.name(&app.desk.round_of(&mine.draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
+    let name =
+        mine.draft.name(&app.session.round_of(&mine.draft)).unwrap_or_else(|| lang.say(words::NAMELESS).to_owned());
     let theirs = &application.envelope.draft;
     let found = file::compare(&application.round, &mine.draft.answers, &theirs.answers);
     let same = mine.draft.id == theirs.id;
@@ -321,22 +322,22 @@ fn keep(app: App, stage: RwSignal<OpenStage>, incoming: &Incoming, instead_of: O
 }
 
 fn put(app: App, application: &Application, instead_of: Option<&Envelope>) -> Result<DraftId, SaveFault> {
-    let library = Desk::library();
-    library.keep_form(&application.round_text).map_err(SaveFault::Shelf)?;
+    let repository = DraftSession::repository();
+    repository.keep_form(&application.round_text).map_err(SaveFault::KeyValueStore)?;
     let draft = application.envelope.draft.clone();
     let (draft, revision) = match instead_of {
         Some(mine) => {
-            library.keep_past(mine).map_err(SaveFault::Shelf)?;
+            repository.keep_snapshot(mine).map_err(SaveFault::KeyValueStore)?;
             // It was offered only where it can be.
-            let replaced = mine.draft.replaced_by(draft).ok_or(SaveFault::Overtaken)?;
+            let replaced = mine.draft.replaced_by(draft).ok_or(SaveFault::Conflict)?;
             (replaced, mine.revision + 1)
         }
         // Another draft may have its id: the same file opened twice.
-        None if matches!(library.load(&draft.id), Ok(None)) => (draft, 1),
+        None if matches!(repository.load(&draft.id), Ok(None)) => (draft, 1),
         None => (Draft { id: DraftId::from_random(random::bits()), ..draft }, 1),
     };
     let id = draft.id.clone();
-    app.desk.close(&id);
-    library.save(&draft, revision, clock::now_millis().unsigned_abs(), None)?;
+    app.session.close(&id);
+    repository.save(&draft, revision, clock::now_millis().unsigned_abs(), None)?;
     Ok(id)
 }

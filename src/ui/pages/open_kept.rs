@@ -4,10 +4,10 @@ use super::open::{OpenStage, to_result};
 use crate::browser::clock;
 use crate::domain::draft::DraftId;
 use crate::domain::sending::Record;
-use crate::i18n::{Lang, held as words};
-use crate::store::{Envelope, SaveFault, ShelfFault};
-use crate::ui::desk::Desk;
+use crate::i18n::{Lang, device as words};
+use crate::store::{Envelope, SaveFault, StoreFault};
 use crate::ui::route::Route;
+use crate::ui::session::DraftSession;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,9 +30,9 @@ pub fn KeptApplication(
         let id = id.clone();
         move |_| {
             let undone = match &before {
-                _ if record_of(&id) != noted => Err(SaveFault::Overtaken),
+                _ if record_of(&id) != noted => Err(SaveFault::Conflict),
                 Some(before) => bring_back(before),
-                None => Desk::library().delete(&id).map(drop).map_err(SaveFault::Shelf),
+                None => DraftSession::repository().delete(&id).map(drop).map_err(SaveFault::KeyValueStore),
             };
             match undone {
                 Ok(()) => {
@@ -61,20 +61,20 @@ pub fn KeptApplication(
 
 /// What is noted of the sending of a draft. Where another tab noted something since the file came, nothing is undone.
 fn record_of(id: &DraftId) -> Option<Record> {
-    let found = Desk::library().load(id).ok()??.ok()?;
+    let found = DraftSession::repository().load(id).ok()??.ok()?;
     Some(found.draft.record)
 }
 
 /// The state before the file came, as the newest revision. The one it takes the place of stays among the earlier ones.
 fn bring_back(before: &Envelope) -> Result<(), SaveFault> {
-    let library = Desk::library();
-    let revision = match library.load(&before.draft.id) {
+    let repository = DraftSession::repository();
+    let revision = match repository.load(&before.draft.id) {
         Ok(Some(Ok(now))) => {
-            library.keep_past(&now).map_err(SaveFault::Shelf)?;
+            repository.keep_snapshot(&now).map_err(SaveFault::KeyValueStore)?;
             now.revision
         }
         Ok(_) => before.revision,
-        Err(_) => return Err(SaveFault::Shelf(ShelfFault::Blocked)),
+        Err(_) => return Err(SaveFault::KeyValueStore(StoreFault::Blocked)),
     };
-    library.save(&before.draft, revision + 1, clock::now_millis().unsigned_abs(), None).map(drop)
+    repository.save(&before.draft, revision + 1, clock::now_millis().unsigned_abs(), None).map(drop)
 }

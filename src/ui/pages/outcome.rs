@@ -3,7 +3,7 @@
 use super::{criteria, self_check};
 use crate::domain::eligibility::{Reply, Verdict, outcome};
 use crate::domain::round::Criterion;
-use crate::i18n::{Lang, info as words};
+use crate::i18n::{Lang, award as words};
 use crate::ui::components::facts::PhoneList;
 use crate::ui::route::Route;
 use crate::ui::state::App;

@@ -2,7 +2,7 @@
 
 use crate::domain::validate;
 use crate::i18n::{Lang, paper as words, pdf as made, shell as notices};
-use crate::paper::{Pen, Sheet, What};
+use crate::paper::{PaperInput, PaperKind, PrintOptions};
 use crate::ui::components::paper::{PaperOptions, PaperPreview, PrintButton};
 use crate::ui::components::pdf::PdfMaker;
 use crate::ui::components::shell;
@@ -16,17 +16,17 @@ pub fn PaperPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    let official = app.desk.round().is_some_and(|round| round.official);
+    let official = app.session.round().is_some_and(|round| round.official);
     // Whoever has not answered everything most likely wants to go on with a pen.
     let missing = app
-        .desk
+        .session
         .peek(|round, draft| validate::problems(round, &draft.answers).iter().any(|problem| problem.kind.is_missing()));
-    let pen = RwSignal::new(Pen { lines: missing.unwrap_or_default(), ..Pen::default() });
+    let pen = RwSignal::new(PrintOptions { lines: missing.unwrap_or_default(), ..PrintOptions::default() });
     let version = shell::build();
     let preview = move || {
         let (pen, today) = (pen.get(), Some(app.today.get()));
-        app.desk.with(|round, draft| {
-            let sheet = Sheet { pen, round, draft: Some(draft), today, version: &version, codes: true };
+        app.session.with(|round, draft| {
+            let sheet = PaperInput { pen, round, draft: Some(draft), today, version: &version, codes: true };
             view! { <PaperPreview document=sheet.document() /> }.into_any()
         })
     };
@@ -46,7 +46,7 @@ pub fn PaperPage(
         <p class="screen-only">{lang.say(words::PAPER_THAI)}</p>
         <PaperOptions lang pen with_lines=true />
         <p class="hint screen-only">{lang.say(made::MAKE_HELP)}</p>
-        <PdfMaker lang id="make-application" label=made::MAKE what=What::Application pen />
+        <PdfMaker lang id="make-application" label=made::MAKE what=PaperKind::Application pen />
         <PrintButton lang />
         {move || preview()}
     }

@@ -4,7 +4,7 @@
 
 use crate::browser::{location, page};
 use crate::domain::round::{Office, Period, Round, Status, Telephone, Text};
-use crate::i18n::{Lang, Msg, format, info as words, shell};
+use crate::i18n::{Lang, Msg, award as words, format, shell};
 use crate::ui::components::facts::SourceTag;
 use crate::ui::components::qr::QrCode;
 use crate::ui::components::window::WindowPanel;

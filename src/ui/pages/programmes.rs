@@ -1,7 +1,7 @@
 //! The neighbouring programmes that people mix up with the award.
 
 use crate::domain::round::Programme;
-use crate::i18n::{Lang, info as words, shell};
+use crate::i18n::{Lang, award as words, shell};
 use crate::ui::components::facts::StatementList;
 use crate::ui::state::App;
 use leptos::prelude::*;

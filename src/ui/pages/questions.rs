@@ -3,7 +3,7 @@
 use crate::browser::{clock, page};
 use crate::domain::round::Text;
 use crate::file::{self, Change, QuestionChange};
-use crate::i18n::{Lang, held as words, keep as shown};
+use crate::i18n::{Lang, backups as shown, device as words};
 use crate::store::digest;
 use crate::ui::components::differences::AnswerText;
 use crate::ui::route::Route;
@@ -17,9 +17,9 @@ pub fn QuestionsPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.flush();
+    app.session.flush();
     let newest = app.round();
-    app.desk.peek(|round, draft| {
+    app.session.peek(|round, draft| {
         let changes = file::questions(round, &newest, &draft.answers);
         let moved = draft.form == digest(&app.rounds().text);
         let said = match changes.is_empty() {
@@ -52,9 +52,9 @@ fn MoveDraft(lang: Lang) -> impl IntoView {
     let go = move |_| {
         let newest = app.round();
         let text = digest(&app.rounds().text);
-        let answers = app.desk.peek(|round, draft| file::moved(round, &newest, &draft.answers));
+        let answers = app.session.peek(|round, draft| file::moved(round, &newest, &draft.answers));
         let Some(answers) = answers else { return };
-        let done = app.desk.exchange(|draft| {
+        let done = app.session.exchange(|draft| {
             draft.answers = answers;
             draft.form = text;
         });
@@ -66,7 +66,7 @@ fn MoveDraft(lang: Lang) -> impl IntoView {
             page::focus("main h1");
         });
     };
-    let locked = app.desk.is_locked();
+    let locked = app.session.is_locked();
     view! {
         <p>
             <button type="button" class="button" disabled=locked on:click=go>

@@ -4,11 +4,11 @@ use crate::domain::draft::DraftId;
 use crate::domain::journey;
 use crate::domain::problem::Problem;
 use crate::domain::round::Text;
-use crate::domain::summary::{self, Entry, Line, Part, Room, Shown};
+use crate::domain::summary::{self, AnswerSpace, Entry, Line, Part, Shown};
 use crate::domain::validate;
 use crate::i18n::{Lang, Msg, form as words, format, problems};
 use crate::ui::components::saving::SaveStatus;
-use crate::ui::route::{At, Route};
+use crate::ui::route::{Route, SectionLocation};
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn ReviewPage(
     /// Language of the screen.
     lang: Lang,
 ) -> impl IntoView {
-    App::get().desk.peek(|round, draft| {
+    App::get().session.peek(|round, draft| {
         let mut problems = Vec::new();
         for step in journey::journey(round, &draft.answers) {
             let mut found = Vec::new();
@@ -68,7 +68,7 @@ impl Review {
     /// To a control, and straight back here on Continue.
     fn change(self, section: &str, path: &str) -> String {
         let (draft, section) = (self.draft.get_value(), section.to_owned());
-        Route::Section(At { draft, section, field: Some(path.to_owned()), to_review: true }).to_hash()
+        Route::Section(SectionLocation { draft, section, field: Some(path.to_owned()), to_review: true }).to_hash()
     }
 }
 
@@ -222,8 +222,8 @@ fn WhatIsWrong(review: Review, path: String) -> impl IntoView {
 /// The first box of a question.
 fn first_control(entry: &Entry) -> String {
     let part = match entry.room {
-        Room::Date => ".day",
-        Room::Address => ".line",
+        AnswerSpace::Date => ".day",
+        AnswerSpace::Address => ".line",
         _ => "",
     };
     format!("{}{part}", entry.path)

@@ -12,7 +12,7 @@ use crate::ui::components::error_summary::{self, ErrorSummary};
 use crate::ui::components::field::Questions;
 use crate::ui::components::saving::SaveStatus;
 use crate::ui::components::section_form::{Layout, SectionForm, lay_out_rows};
-use crate::ui::route::{At, Route};
+use crate::ui::route::{Route, SectionLocation};
 use crate::ui::state::App;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -23,10 +23,10 @@ pub fn SectionPage(
     /// Language of the screen.
     lang: Lang,
     /// The section, and where one came from.
-    at: At,
+    at: SectionLocation,
 ) -> impl IntoView {
     let app = App::get();
-    let Some(round) = app.desk.round() else { return view! { <NotAsked lang draft=at.draft /> }.into_any() };
+    let Some(round) = app.session.round() else { return view! { <NotAsked lang draft=at.draft /> }.into_any() };
     lay_out_rows(app, &at.section);
     let form = SectionForm::provide(lang, at.section.clone());
     let applies = form.layout.with_untracked(|layout| layout.place.is_some());
@@ -63,7 +63,7 @@ pub fn SectionPage(
         <ErrorSummary at=at.clone() />
         <form class="section" novalidate on:submit=submit>
             {intro}
-            <fieldset class="bare" disabled=app.desk.is_locked()>
+            <fieldset class="bare" disabled=app.session.is_locked()>
                 <Questions />
             </fieldset>
             <div class="cluster actions">
@@ -84,13 +84,13 @@ fn section_of<'r>(round: &'r Round, id: &str) -> Option<&'r Section> {
 
 /// Notes where the draft was left, if it is somewhere else than before.
 fn remember(app: App, section: &str) {
-    if app.desk.peek(|_, draft| draft.place.as_deref() != Some(section)) == Some(true) {
-        app.desk.edit(|draft| draft.place = Some(section.to_owned()));
+    if app.session.peek(|_, draft| draft.place.as_deref() != Some(section)) == Some(true) {
+        app.session.edit(|draft| draft.place = Some(section.to_owned()));
     }
 }
 
 /// Goes on if nothing is wrong; a warning is shown once and then let pass.
-fn go_on(form: SectionForm, at: &At) {
+fn go_on(form: SectionForm, at: &SectionLocation) {
     let problems = problems(form);
     let warned = form.found.with_untracked(|found| !found.is_empty() && found.iter().all(|one| one.warning));
     let only_warnings = problems.iter().all(|problem| problem.kind.is_warning());
@@ -104,7 +104,7 @@ fn go_on(form: SectionForm, at: &At) {
 
 fn problems(form: SectionForm) -> Vec<Problem> {
     let section = form.section();
-    let found = form.app.desk.peek(|round, draft| {
+    let found = form.app.session.peek(|round, draft| {
         let mut problems = Vec::new();
         let steps = journey::journey(round, &draft.answers);
         for step in steps.iter().filter(|step| step.section.id == section) {
@@ -117,20 +117,20 @@ fn problems(form: SectionForm) -> Vec<Problem> {
 }
 
 /// Where Continue leads: back to the answers if one came from there, else to the next section, else to the answers.
-fn next(layout: &Layout, at: &At) -> Route {
+fn next(layout: &Layout, at: &SectionLocation) -> Route {
     match layout.after.clone().filter(|_| !at.to_review) {
         Some(section) => to(at, section),
         None => Route::Review(at.draft.clone()),
     }
 }
 
-fn to(at: &At, section: String) -> Route {
-    Route::Section(At { draft: at.draft.clone(), section, field: None, to_review: false })
+fn to(at: &SectionLocation, section: String) -> Route {
+    Route::Section(SectionLocation { draft: at.draft.clone(), section, field: None, to_review: false })
 }
 
 /// The way on for one who cannot or will not mend this now.
 #[component]
-fn SkipLink(at: At) -> impl IntoView {
+fn SkipLink(at: SectionLocation) -> impl IntoView {
     let form = SectionForm::get();
     let label = move || {
         let found = form.found.with(|found| !found.is_empty());
@@ -145,12 +145,12 @@ fn SkipLink(at: At) -> impl IntoView {
 
 /// Section before, task list, answers.
 #[component]
-fn OtherPlaces(at: At) -> impl IntoView {
+fn OtherPlaces(at: SectionLocation) -> impl IntoView {
     let SectionForm { app, lang, layout, .. } = SectionForm::get();
     let (tasks, review) = (Route::Tasks(at.draft.clone()), Route::Review(at.draft.clone()));
     let back = move || {
         let before = layout.with(|layout| layout.before.clone())?;
-        let round = app.desk.round()?;
+        let round = app.session.round()?;
         let title = lang.of(&section_of(&round, &before)?.title).to_owned();
         let label = lang.fill(words::BACK_TO, &[("title", &title)]);
         Some(

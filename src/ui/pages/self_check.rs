@@ -2,7 +2,7 @@
 
 use crate::domain::eligibility::{Replies, Reply};
 use crate::store::keys;
-use crate::ui::desk::Desk;
+use crate::ui::session::DraftSession;
 use leptos::prelude::*;
 
 /// The replies while a page shows them.
@@ -40,7 +40,7 @@ impl SelfCheck {
         let line = |(id, reply): (&String, &Reply)| format!("{id}={}", reply.word());
         let text: Vec<String> = self.0.with_untracked(|replies| replies.iter().map(line).collect());
         // A self-check that cannot be remembered still gives its outcome.
-        let _ = Desk::library().keep_note(keys::REPLIES, &text.join("\n"));
+        let _ = DraftSession::repository().keep_note(keys::REPLIES, &text.join("\n"));
     }
 }
 
@@ -51,6 +51,6 @@ pub fn kept() -> Replies {
         let (id, word) = line.split_once('=')?;
         Some((id.to_owned(), Reply::parse(word)?))
     };
-    let text = Desk::library().note(keys::REPLIES).unwrap_or_default();
+    let text = DraftSession::repository().note(keys::REPLIES).unwrap_or_default();
     text.lines().filter_map(reply).collect()
 }

@@ -9,7 +9,7 @@ use crate::domain::round::Round;
 use crate::domain::sending::{Record, Sending, Typed, Way, judge};
 use crate::domain::window::{Postmark, Window};
 use crate::i18n::{Lang, form, format, paper, sending as words};
-use crate::paper::What;
+use crate::paper::PaperKind;
 use crate::ui::components::facts::Statement;
 use crate::ui::components::moment::moment;
 use crate::ui::components::pdf::PdfMaker;
@@ -53,8 +53,8 @@ pub fn SentPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.flush();
-    let named = app.desk.peek(|round, draft| (draft.id.clone(), draft.name(round)));
+    app.session.flush();
+    let named = app.session.peek(|round, draft| (draft.id.clone(), draft.name(round)));
     named.map(|(id, name)| view! { <SendingRecord lang id name /> }.into_any())
 }
 
@@ -70,7 +70,7 @@ fn SendingRecord(
     let app = App::get();
     let (_, typed, undo) =
         HELD.take().filter(|(held, ..)| *held == id).unwrap_or_else(|| (id.clone(), Typed::default(), None));
-    let record = Memo::new(move |_| app.desk.with(|_, draft| draft.record.clone()).unwrap_or_default());
+    let record = Memo::new(move |_| app.session.with(|_, draft| draft.record.clone()).unwrap_or_default());
     let page = RecordPage { app, lang, record, typed: RwSignal::new(typed), undo: RwSignal::new(undo) };
     let kept = id.clone();
     on_cleanup(move || {
@@ -133,10 +133,10 @@ fn Sent(
 ) -> impl IntoView {
     let (app, lang) = (page.app, page.lang);
     let record = page.record.get_untracked();
-    let locked = app.desk.reading.get_untracked();
+    let locked = app.session.reading.get_untracked();
     let version = record.version().to_string();
     let next = (record.version().saturating_add(1)).to_string();
-    app.desk.round().zip(record.sending()).map(|(round, sending)| {
+    app.session.round().zip(record.sending()).map(|(round, sending)| {
         let phones = format::enquiries(lang, &round);
         let said = lang.fill(words::REOPENED, &[("n", &next)]);
         let reopen = move |_| {
@@ -155,7 +155,7 @@ fn Sent(
             <section class="screen-only">
                 <h2>{lang.say(paper::RECEIPT)}</h2>
                 <p>{lang.say(words::RECEIPT_HELP)}</p>
-                <PdfMaker lang id="make-receipt" label=words::MAKE_RECEIPT what=What::Receipt />
+                <PdfMaker lang id="make-receipt" label=words::MAKE_RECEIPT what=PaperKind::Receipt />
             </section>
             <section>
                 <h2>{lang.say(words::REOPEN_TITLE)}</h2>
@@ -186,12 +186,12 @@ fn UndoNotice(
     page: RecordPage,
 ) -> impl IntoView {
     let (app, lang) = (page.app, page.lang);
-    let answers = app.desk.peek(|_, draft| Route::Tasks(draft.id.clone()).to_hash());
+    let answers = app.session.peek(|_, draft| Route::Tasks(draft.id.clone()).to_hash());
     let notice = move |undo: Undo| {
         let before = undo.before;
         let back = move |_| {
             page.undo.set(None);
-            app.desk.record(|record| record.clone_from(&before));
+            app.session.record(|record| record.clone_from(&before));
             to_heading();
         };
         view! {
@@ -216,9 +216,9 @@ fn UndoNotice(
 impl RecordPage {
     /// Changes the record so that it can be undone until the person leaves.
     fn act(self, said: String, change: fn(&mut Record)) {
-        let now = || self.app.desk.peek(|_, draft| draft.record.clone()).unwrap_or_default();
+        let now = || self.app.session.peek(|_, draft| draft.record.clone()).unwrap_or_default();
         let before = now();
-        self.app.desk.record(change);
+        self.app.session.record(change);
         self.app.announce(said.clone());
         self.undo.set(Some(Undo { after: now(), said, before }));
         to_heading();
@@ -340,7 +340,7 @@ fn EarlierSendings(
     let record = page.record.get_untracked();
     let mut before = record.sendings();
     before.retain(|one| one.version != record.version());
-    page.app.desk.round().filter(|_| !before.is_empty()).map(|round| {
+    page.app.session.round().filter(|_| !before.is_empty()).map(|round| {
         let line = |sending: Sending| {
             let (n, date) = (sending.version.to_string(), format::date_long(lang, sending.on));
             let how = lang.say(words::way(sending.how.way()));

@@ -47,7 +47,7 @@ pub fn SendingForm(
     view! {
         {move || form.summary()}
         <form class="section" novalidate on:submit=note>
-            <fieldset class="bare" disabled=app.desk.reading.get_untracked()>
+            <fieldset class="bare" disabled=app.session.reading.get_untracked()>
                 <HowQuestion form />
                 <DayQuestion form />
                 <ShowIf when=move || way.get() == Some(Way::Post)>
@@ -81,13 +81,13 @@ impl NoteForm {
                 clock::after(0, error_summary::focus);
             }
             Ok((on, how)) => {
-                let sent = app.desk.peek(|round, draft| {
+                let sent = app.session.peek(|round, draft| {
                     let code = Content::of(round, draft).check_code().to_string();
                     (office::of_draft(round, draft).office.map(|office| office.id.clone()), Some(code))
                 });
                 let (office, check_code) = sent.unwrap_or_default();
                 let noted_at = clock::now_millis().unsigned_abs();
-                app.desk.record(|record| {
+                app.session.record(|record| {
                     let version = record.version();
                     record.note(Sending { version, on, how, office, check_code, noted_at });
                 });
@@ -342,14 +342,14 @@ fn WhereTo(
 ) -> impl IntoView {
     let (app, lang) = (page.app, page.lang);
     let named = app
-        .desk
+        .session
         .peek(|round, draft| office::of_draft(round, draft).office.map(|office| lang.of(&office.name).to_owned()));
     let said = match named.flatten() {
         Some(name) => lang.fill(words::TO_OFFICE, &[("office", &name)]),
         None => lang.say(words::TO_NO_OFFICE).to_owned(),
     };
-    let submit = app.desk.peek(|_, draft| Route::Submit(draft.id.clone()).to_hash());
-    let code = app.desk.peek(|round, draft| Content::of(round, draft).check_code().to_string()).unwrap_or_default();
+    let submit = app.session.peek(|_, draft| Route::Submit(draft.id.clone()).to_hash());
+    let code = app.session.peek(|round, draft| Content::of(round, draft).check_code().to_string()).unwrap_or_default();
     view! {
         <p>{said} " " <a href=submit>{lang.say(words::CHOOSE_OFFICE)}</a></p>
         <p>{lang.fill(words::COMPARE_CODE, &[("code", &code)])}</p>

@@ -2,7 +2,7 @@
 
 use crate::browser::location;
 use crate::domain::round::{Listed, Round, Status};
-use crate::i18n::{Lang, Msg, format, info as words, shell};
+use crate::i18n::{Lang, Msg, award as words, format, shell};
 use crate::ui::components::copy_button::CopyButton;
 use crate::ui::components::qr::QrCode;
 use crate::ui::link::Link;

@@ -3,7 +3,7 @@
 
 use super::envelope::{ClosingDayFile, DraftCheckCode, EnvelopeLabels};
 use crate::domain::draft::Draft;
-use crate::domain::office::{self, Route as To};
+use crate::domain::office::{self, Assignment};
 use crate::domain::problem::AddressPart;
 use crate::domain::round::{Attachment, Disputed, Office, Round, Section};
 use crate::domain::thai::{Date, Province};
@@ -14,7 +14,7 @@ use crate::ui::components::facts::SourceTag;
 use crate::ui::components::keyed::Keyed;
 use crate::ui::components::office_card::OfficeCard;
 use crate::ui::components::window::WindowPanel;
-use crate::ui::route::{At, Route};
+use crate::ui::route::{Route, SectionLocation};
 use crate::ui::state::App;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ pub fn SubmitPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.round().zip(app.desk.peek(|_, draft| draft.id.clone())).map(|(round, id)| {
+    app.session.round().zip(app.session.peek(|_, draft| draft.id.clone())).map(|(round, id)| {
         let unofficial = (!round.official).then(|| {
             view! {
                 <p class="notice warn">
@@ -75,14 +75,16 @@ fn WhereToSend(
     /// What the draft was begun with.
     round: Arc<Round>,
 ) -> impl IntoView {
-    let parts = App::get().desk.peek(|_, draft| {
+    let parts = App::get().session.peek(|_, draft| {
         let chosen = draft.office.clone();
         match office::destination(&round, &draft.answers, None, None).route {
-            Some(To::Ask(offices, disputed)) => {
+            Some(Assignment::Ask(offices, disputed)) => {
                 let (offices, disputed) = (offices.into_iter().cloned().collect(), disputed.clone());
                 (Some(view! { <EitherOffice lang offices disputed chosen /> }.into_any()), None)
             }
-            Some(To::To(_)) => (None, Some(view! { <AnotherOffice lang round=round.clone() chosen /> }.into_any())),
+            Some(Assignment::To(_)) => {
+                (None, Some(view! { <AnotherOffice lang round=round.clone() chosen /> }.into_any()))
+            }
             None => {
                 let ask = ask_province(lang, &round, draft).into_any();
                 (Some(ask), Some(view! { <AnotherOffice lang round=round.clone() chosen /> }.into_any()))
@@ -131,8 +133,9 @@ fn OfficesOfDraft(
     /// What the draft was begun with.
     round: Arc<Round>,
 ) -> impl IntoView {
-    let desk = App::get().desk;
-    let found = Memo::new(move |_| desk.with(|round, draft| KnownOffices::of(lang, round, draft)).unwrap_or_default());
+    let session = App::get().session;
+    let found =
+        Memo::new(move |_| session.with(|round, draft| KnownOffices::of(lang, round, draft)).unwrap_or_default());
     let warnings = move || {
         let warnings = found.get().warnings.into_iter();
         warnings.map(|text| view! { <p class="notice warn">{text}</p> }.into_any()).collect_view().into_any()
@@ -159,16 +162,16 @@ fn EitherOffice(
     /// Id of the office that was chosen before.
     chosen: Option<String>,
 ) -> impl IntoView {
-    let desk = App::get().desk;
+    let session = App::get().session;
     let province = Province::parse(&disputed.province).ok().map(|province| format::province(lang, province));
     let name = province.unwrap_or(disputed.province.as_str());
     let radios = offices.into_iter().map(|office| {
         let Office { id, name, .. } = office;
         let checked = chosen.as_ref() == Some(&id);
-        let choose = move |_| desk.edit(|draft| draft.office = Some(id.clone()));
+        let choose = move |_| session.edit(|draft| draft.office = Some(id.clone()));
         view! {
             <label class="option">
-                <input type="radio" name=CHOICE checked=checked disabled=desk.is_locked() on:change=choose />
+                <input type="radio" name=CHOICE checked=checked disabled=session.is_locked() on:change=choose />
                 <span>{lang.of(&name).to_owned()}</span>
             </label>
         }
@@ -193,7 +196,7 @@ fn AnotherOffice(
     /// Id of the office that was chosen before.
     chosen: Option<String>,
 ) -> impl IntoView {
-    let desk = App::get().desk;
+    let session = App::get().session;
     let options = round.offices.iter().map(|office| {
         let selected = chosen.as_ref() == Some(&office.id);
         view! {
@@ -203,7 +206,7 @@ fn AnotherOffice(
         }
         .into_any()
     });
-    let choose = move |id: String| desk.edit(|draft| draft.office = (!id.is_empty()).then_some(id));
+    let choose = move |id: String| session.edit(|draft| draft.office = (!id.is_empty()).then_some(id));
     view! {
         <details class="screen-only" open=chosen.is_some()>
             <summary>{lang.say(words::ANOTHER_OFFICE)}</summary>
@@ -214,7 +217,7 @@ fn AnotherOffice(
                 </p>
                 <select
                     id=CHOICE
-                    disabled=desk.is_locked()
+                    disabled=session.is_locked()
                     aria-describedby=CHOICE_HINT
                     on:change:target=move |event| choose(event.target().value())
                 >
@@ -233,7 +236,12 @@ fn ask_province(lang: Lang, round: &Round, draft: &Draft) -> impl IntoView + use
         let holds = |section: &&Section| section.fields.iter().any(|field| field.id == named.field);
         let section = round.form.sections.iter().find(holds)?;
         let field = format!("{}.{}", named.field, AddressPart::Province.word());
-        let at = At { draft: draft.id.clone(), section: section.id.clone(), field: Some(field), to_review: false };
+        let at = SectionLocation {
+            draft: draft.id.clone(),
+            section: section.id.clone(),
+            field: Some(field),
+            to_review: false,
+        };
         Some(view! { <a href=Route::Section(at).to_hash()>{lang.say(words::ASK_PROVINCE)}</a> })
     });
     view! { <p class="notice warn">{lang.say(words::NO_PROVINCE)} " " {link}</p> }
@@ -293,7 +301,7 @@ fn Completeness(
     /// Address of the page that shows what is missing.
     review: String,
 ) -> impl IntoView {
-    let count = App::get().desk.peek(|round, draft| {
+    let count = App::get().session.peek(|round, draft| {
         validate::problems(round, &draft.answers).iter().filter(|problem| !problem.kind.is_warning()).count()
     });
     let (class, text) = match count.unwrap_or_default() {
@@ -321,7 +329,7 @@ fn ToRecord(
     /// Address of the record.
     record: String,
 ) -> impl IntoView {
-    let is_sent = App::get().desk.peek(|_, draft| draft.record.is_sent()) == Some(true);
+    let is_sent = App::get().session.peek(|_, draft| draft.record.is_sent()) == Some(true);
     let label = if is_sent { sending::RECORD } else { sending::NOTE };
     view! {
         <section class="screen-only">
@@ -342,7 +350,7 @@ fn Enclosures(
     /// Language of the screen.
     lang: Lang,
 ) -> impl IntoView {
-    let items = App::get().desk.peek(|round, draft| {
+    let items = App::get().session.peek(|round, draft| {
         let applies = |one: &&Attachment| journey::holds(round, &draft.answers, one.show_if.as_ref());
         let item = |one: &Attachment| {
             let optional = one.optional.then(|| {

@@ -1,10 +1,10 @@
 //! The task list of a draft.
 
 use crate::domain::journey::{self, Progress};
-use crate::domain::office::{self, Route as Way};
-use crate::i18n::{Lang, Msg, form as words, keep, shell};
+use crate::domain::office::{self, Assignment};
+use crate::i18n::{Lang, Msg, backups, form as words, shell};
 use crate::ui::components::saving::SaveStatus;
-use crate::ui::route::{At, Route};
+use crate::ui::route::{Route, SectionLocation};
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn TasksPage(
     lang: Lang,
 ) -> impl IntoView {
     let app = App::get();
-    app.desk.peek(|round, draft| {
+    app.session.peek(|round, draft| {
         let id = || draft.id.clone();
         let name = draft.name(round).unwrap_or_else(|| lang.say(words::UNNAMED).to_owned());
         let steps = journey::journey(round, &draft.answers);
@@ -24,26 +24,26 @@ pub fn TasksPage(
         let done = lang.fill(words::DONE_OF, &[("n", &done.to_string()), ("m", &steps.len().to_string())]);
         let tasks = steps.iter().zip(progress).map(|(step, progress)| {
             let section = step.section.id.clone();
-            let to = Route::Section(At { draft: id(), section, field: None, to_review: false });
+            let to = Route::Section(SectionLocation { draft: id(), section, field: None, to_review: false });
             view! { <Task lang to title=lang.of(&step.section.title).to_owned() progress /> }.into_any()
         });
         let destination = office::of_draft(round, draft);
         let office = match (destination.office, &destination.route) {
             (Some(office), _) => lang.fill(words::OFFICE_TO, &[("office", lang.of(&office.name))]),
-            (None, Some(Way::Ask(..))) => lang.say(words::OFFICE_ASK).to_owned(),
+            (None, Some(Assignment::Ask(..))) => lang.say(words::OFFICE_ASK).to_owned(),
             (None, _) => lang.say(words::OFFICE_UNKNOWN).to_owned(),
         };
         let moved = app.has_newer_round(draft).then(|| {
             view! {
                 <div class="notice">
                     <p>
-                        <strong>{lang.say(keep::NEW_QUESTIONS)}</strong>
+                        <strong>{lang.say(backups::NEW_QUESTIONS)}</strong>
                         " "
-                        {lang.say(keep::NEW_QUESTIONS_TEXT)}
+                        {lang.say(backups::NEW_QUESTIONS_TEXT)}
                     </p>
                     <p>
                         <a class="next" href=Route::Questions(id()).to_hash()>
-                            {lang.say(keep::NEW_QUESTIONS_SEE)}
+                            {lang.say(backups::NEW_QUESTIONS_SEE)}
                         </a>
                     </p>
                 </div>
@@ -62,7 +62,7 @@ pub fn TasksPage(
             <ul class="tasks">
                 <NextStep lang to=Route::Review(id()) label=words::REVIEW hint=words::REVIEW_TEXT />
                 <NextStep lang to=Route::Submit(id()) label=words::SUBMIT hint=words::SUBMIT_TEXT />
-                <NextStep lang to=Route::Keep(id()) label=keep::KEEP hint=keep::KEEP_TEXT />
+                <NextStep lang to=Route::Keep(id()) label=backups::KEEP hint=backups::KEEP_TEXT />
             </ul>
             <p>{office}</p>
             {moved}

@@ -1,7 +1,7 @@
 //! The program in chunks: one that is slow, one that does not come, one that the host has no more.
 
 use devserver::Site;
-use white_area_core::i18n::{info, keep, paper, pdf, shell};
+use white_area_core::i18n::{award, backups, paper, pdf, shell};
 
 use crate::applicants::person;
 use crate::device::keep as keep_draft;
@@ -44,7 +44,7 @@ fn half_filled_without(engine: Engine, part: &str) -> (Page, Site) {
         without_part(site, part)
     });
     let page = visit.open("?lang=th#/");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     keep_draft(&page, "mine", &person());
     page.load("?lang=th#/apply/mine/contact");
     page.titled(CONTACT);
@@ -82,7 +82,7 @@ fn a_first_screen_without_its_chunk_is_asked_for_again(engine: Engine) {
     page.see(shell::NOT_COME_TEXT.th);
     // The rest of the program is there.
     page.click("link", shell::HOME.th);
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     page.back();
     page.see(shell::NOT_COME_TEXT.th);
     page.publish(|_| whole.expect("the site was changed"));
@@ -93,10 +93,10 @@ fn a_first_screen_without_its_chunk_is_asked_for_again(engine: Engine) {
 fn a_slow_chunk_shows_that_the_tap_was_heard(engine: Engine) {
     let slow = std::time::Duration::from_secs(4);
     let page = Visit::new().engine(engine).with_site(|site| site.slow("chunk.more-", slow)).open("?lang=th#/");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     page.click("link", shell::OFFICES.th);
     page.see(shell::LOADING.th);
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     arrives_at(&page, shell::OFFICES.th);
     page.see_no_more(shell::LOADING.th);
 }
@@ -108,11 +108,11 @@ fn a_newer_program_is_offered_where_a_chunk_is_gone(engine: Engine) {
     page.publish(|site| new_version(site, NEWER));
     page.click("link", shell::OFFICES.th);
     page.see(shell::NOT_COME.th);
-    page.see(keep::UPDATE.th);
+    page.see(backups::UPDATE.th);
     fill_at(&page, "contact.line", "ต่อ");
     page.back();
     page.titled(CONTACT);
-    page.click("button", keep::UPDATE_NOW.th);
+    page.click("button", backups::UPDATE_NOW.th);
     page.see(NEWER);
     page.titled(CONTACT);
     assert_eq!((value_at(&page, NAME), value_at(&page, "contact.line")), ("สมหมาย".into(), "ต่อ".into()));

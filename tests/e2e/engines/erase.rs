@@ -1,7 +1,7 @@
 //! Everything off the device: proven empty, brought back, and gone for good.
 
 use serde_json::json;
-use white_area_core::i18n::{Lang, form as words, held, shell};
+use white_area_core::i18n::{Lang, device, form as words, shell};
 
 use crate::applicants::{network, person};
 use crate::device::{Holdings, IN_WINDOW, holdings, keep, kept, visit};
@@ -32,21 +32,21 @@ fn erased_proven_brought_back_and_gone(engine: Engine) {
     erase(&page, 2);
     // Another language does not take the way back away.
     page.click("button", "English");
-    page.see(held::BRING_BACK.en);
+    page.see(device::BRING_BACK.en);
     page.click("button", "ไทย");
-    page.click("button", held::BRING_BACK.th);
-    page.focused(&format!("heading {}", held::BACK.th));
+    page.click("button", device::BRING_BACK.th);
+    page.focused(&format!("heading {}", device::BACK.th));
     page.go("#/drafts");
     arrives_at(&page, shell::DRAFTS.th);
     page.see("สมชาย ใจซื่อ");
     page.see("เครือข่ายที่เปลี่ยนชื่อ");
     page.load("?lang=th#/apply/second/keep");
-    page.see(&Lang::Th.fill(held::DIFFERENT_NOW, &[("n", "1")]));
+    page.see(&Lang::Th.fill(device::DIFFERENT_NOW, &[("n", "1")]));
 
     begin(&page);
     erase(&page, 2);
-    page.click("button", held::CONFIRM.th);
-    page.focused(&format!("heading {}", held::NOTHING_LEFT.th));
+    page.click("button", device::CONFIRM.th);
+    page.focused(&format!("heading {}", device::NOTHING_LEFT.th));
     assert_eq!(Holdings { workers: 0, ..holdings(&page) }, Holdings::default(), "after the confirmation");
 
     page.switch_to(&other);
@@ -64,19 +64,19 @@ fn erased_proven_brought_back_and_gone(engine: Engine) {
 fn begin(page: &Page) {
     page.load("?lang=th#/drafts");
     page.titled(shell::DRAFTS.th);
-    page.click("link", held::ERASE.th);
-    arrives_at(page, held::ERASE.th);
+    page.click("link", device::ERASE.th);
+    arrives_at(page, device::ERASE.th);
 }
 
 /// Presses the button and looks from outside, as the page itself does from inside.
 #[track_caller]
 fn erase(page: &Page, drafts: u32) {
-    page.see(&Lang::Th.fill(held::ERASE_TEXT, &[("n", &drafts.to_string())]));
+    page.see(&Lang::Th.fill(device::ERASE_TEXT, &[("n", &drafts.to_string())]));
     let before = holdings(page);
     assert!(before.local > 2 && before.database > 0, "there is something to erase: {before:?}");
-    page.click("button", held::ERASE_NOW.th);
-    page.focused(&format!("heading {}", held::ERASED.th));
-    let none = Lang::Th.fill(held::LEFT, &[("n", "0")]);
+    page.click("button", device::ERASE_NOW.th);
+    page.focused(&format!("heading {}", device::ERASED.th));
+    let none = Lang::Th.fill(device::LEFT, &[("n", "0")]);
     assert_eq!(page.text().matches(&none).count(), 3, "{}", page.text());
     // A service worker holds the program alone.
     assert_eq!(Holdings { workers: 0, ..holdings(page) }, Holdings::default());

@@ -8,7 +8,7 @@ use white_area_core::domain::draft::{Draft, DraftId};
 use white_area_core::domain::round::Round;
 use white_area_core::domain::sending::Record;
 use white_area_core::file::{self, Application};
-use white_area_core::i18n::{Lang, Msg, file as faults, form as words, held, keep as keeping, pdf};
+use white_area_core::i18n::{Lang, Msg, backups as keeping, device, file as faults, form as words, pdf};
 use white_area_core::store::{Envelope, digest};
 
 use crate::applicants::person;
@@ -39,15 +39,15 @@ fn out_and_in_again(engine: Engine) {
     page.click("button", "สมชาย ใจซื่อ");
     page.see("ลบ “สมชาย ใจซื่อ” แล้ว");
     page.load("?lang=th#/open");
-    page.titled(held::OPEN_FILE.th);
+    page.titled(device::OPEN_FILE.th);
     assert_eq!(kept(&page), []);
     open(&page, &saved, "สมชาย ใจซื่อ");
-    page.click("button", held::AS_NEW.th);
-    page.focused(&format!("heading {}", held::KEPT_AS_NEW.th));
+    page.click("button", device::AS_NEW.th);
+    page.focused(&format!("heading {}", device::KEPT_AS_NEW.th));
     assert_eq!(kept(&page)[0].answers, answers, "every answer");
 
     open(&page, &saved, "สมชาย ใจซื่อ");
-    page.see(held::SAME_ANSWERS.th);
+    page.see(device::SAME_ANSWERS.th);
     assert!(!page.names("button").iter().any(|name| name.contains("แทนที่")), "nothing to replace");
 
     // One answer differs: shown, replaced, undone.
@@ -55,39 +55,39 @@ fn out_and_in_again(engine: Engine) {
     page.titled("ผู้สมัครหรือผู้ประสานงาน");
     fill_at(&page, "contact.given_name", "สมหมาย");
     page.go("#/open");
-    page.titled(held::OPEN_FILE.th);
+    page.titled(device::OPEN_FILE.th);
     open(&page, &saved, "สมชาย ใจซื่อ");
-    page.see(&Lang::Th.fill(held::DIFFERENT, &[("n", "1")]));
+    page.see(&Lang::Th.fill(device::DIFFERENT, &[("n", "1")]));
     assert_eq!(given_name(&page), "สมหมาย", "nothing has changed yet");
-    page.click("button", &Lang::Th.fill(held::REPLACE, &[("name", "สมหมาย ใจซื่อ")]));
-    page.focused(&format!("heading {}", held::REPLACED.th));
+    page.click("button", &Lang::Th.fill(device::REPLACE, &[("name", "สมหมาย ใจซื่อ")]));
+    page.focused(&format!("heading {}", device::REPLACED.th));
     assert_eq!(kept(&page)[0].answers, answers);
     if engine == Engine::Chromium {
         page.assert_accessible("replaced");
     }
-    page.click("button", held::UNDO.th);
-    page.focused(&format!("heading {}", held::UNDONE.th));
+    page.click("button", device::UNDO.th);
+    page.focused(&format!("heading {}", device::UNDONE.th));
     assert_eq!(given_name(&page), "สมหมาย", "the answer is back");
     open(&page, &saved, "สมชาย ใจซื่อ");
-    page.click("button", &Lang::Th.fill(held::REPLACE, &[("name", "สมหมาย ใจซื่อ")]));
-    page.focused(&format!("heading {}", held::REPLACED.th));
+    page.click("button", &Lang::Th.fill(device::REPLACE, &[("name", "สมหมาย ใจซื่อ")]));
+    page.focused(&format!("heading {}", device::REPLACED.th));
     page.go("#/apply/mine/keep");
     arrives_at(&page, keeping::KEEP.th);
-    page.see(&Lang::Th.fill(held::DIFFERENT_NOW, &[("n", "1")]));
+    page.see(&Lang::Th.fill(device::DIFFERENT_NOW, &[("n", "1")]));
     page.eval("document.querySelectorAll('main li details').forEach(one => one.open = true)", &[]);
     page.see("สมหมาย");
 
     // As text, and kept beside the same one.
     page.go("#/open");
-    page.titled(held::OPEN_FILE.th);
+    page.titled(device::OPEN_FILE.th);
     paste(&page, &std::fs::read_to_string(&saved).unwrap());
     page.focused("heading สมชาย ใจซื่อ");
-    page.click("button", held::AS_NEW.th);
-    page.focused(&format!("heading {}", held::KEPT_AS_NEW.th));
+    page.click("button", device::AS_NEW.th);
+    page.focused(&format!("heading {}", device::KEPT_AS_NEW.th));
     assert_eq!(kept(&page).len(), 2);
     assert_ne!(kept(&page)[0].id, kept(&page)[1].id);
-    page.click("button", held::UNDO.th);
-    page.focused(&format!("heading {}", held::UNDONE.th));
+    page.click("button", device::UNDO.th);
+    page.focused(&format!("heading {}", device::UNDONE.th));
     assert_eq!(kept(&page).len(), 1);
     page.assert_served();
 }
@@ -96,7 +96,7 @@ fn a_file_that_is_not_ours_changes_nothing(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/");
     keep(&page, "mine", &person());
     page.load("?lang=th#/open");
-    page.titled(held::OPEN_FILE.th);
+    page.titled(device::OPEN_FILE.th);
     // The program itself is still being kept for the time without a network.
     let held_now = || (kept(&page), holdings(&page).local, holdings(&page).database);
     let before = held_now();
@@ -129,13 +129,13 @@ fn a_file_that_is_not_ours_changes_nothing(engine: Engine) {
 fn markup_in_every_answer_stays_text(engine: Engine) {
     const MARKUP: &str = "<img src=ran.png onerror=alert(1)><script>alert(2)</script>&lt;b>{{7*7}}";
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/open");
-    page.titled(held::OPEN_FILE.th);
+    page.titled(device::OPEN_FILE.th);
     let mut answers = person();
     marked(&mut answers, MARKUP);
     let file = file_of(&page, "markup.html", written(&answers).as_bytes());
     page.upload("#open-file", &file);
-    page.click("button", held::AS_NEW.th);
-    page.focused(&format!("heading {}", held::KEPT_AS_NEW.th));
+    page.click("button", device::AS_NEW.th);
+    page.focused(&format!("heading {}", device::KEPT_AS_NEW.th));
     for (hash, title) in [
         ("#/apply/mine", words::TASKS.th),
         ("#/apply/mine/review", words::REVIEW.th),
@@ -159,7 +159,7 @@ fn saved_file(page: &Page, draft: &str) -> PathBuf {
     page.load(&format!("?lang=th#/apply/{draft}/keep"));
     page.titled(keeping::KEEP.th);
     page.eval(CATCH, &[]);
-    page.click("button", held::SAVE_FILE.th);
+    page.click("button", device::SAVE_FILE.th);
     let text = page.wait_for("the file", || {
         let text = page.eval("return saved[0] ?? null", &[]);
         text.as_str().map(str::to_owned).ok_or_else(|| "there is none".into())
@@ -179,14 +179,14 @@ fn open(page: &Page, file: &Path, name: &str) {
 /// Pastes a text into the box, which has come when its summary was clicked.
 #[track_caller]
 fn paste(page: &Page, text: &str) {
-    if !page.names("button").iter().any(|name| name == held::READ_PASTED.th) {
-        page.click("button", held::PASTE.th);
+    if !page.names("button").iter().any(|name| name == device::READ_PASTED.th) {
+        page.click("button", device::PASTE.th);
     }
     let script = "const box = document.getElementById('open-text');
         box.value = arguments[0];
         box.dispatchEvent(new Event('input', {bubbles: true}))";
     page.eval(script, &[json!(text)]);
-    page.click("button", held::READ_PASTED.th);
+    page.click("button", device::READ_PASTED.th);
 }
 
 fn given_name(page: &Page) -> String {

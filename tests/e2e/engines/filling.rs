@@ -1,6 +1,6 @@
 //! A person fills the form, loads the page again in the middle of it, and finds everything in the review.
 
-use white_area_core::i18n::{form as words, info, paper};
+use white_area_core::i18n::{award, form as words, paper};
 
 use crate::device::{IN_WINDOW, visit};
 use crate::form::{arrives_at, choose_at, fill_at, value_at};
@@ -27,7 +27,7 @@ const PLAN: &str = "ปีหน้าจะชวนอีกสองหมู
 
 fn fill_reload_review(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/");
-    page.click("link", info::START.th);
+    page.click("link", award::START.th);
     fill_to_review(&page);
     page.reload();
     page.titled(words::REVIEW.th);

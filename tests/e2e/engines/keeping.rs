@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use serde_json::json;
 use white_area_core::domain::draft::DraftId;
-use white_area_core::i18n::{form as words, held, keep};
-use white_area_core::store::{Library, SCHEMA, Shelf};
+use white_area_core::i18n::{backups, device, form as words};
+use white_area_core::store::{DraftRepository, KeyValueStore, SCHEMA};
 
 use crate::device::{Device, Nowhere};
 use crate::form::{fill_at, value_at};
@@ -28,7 +28,7 @@ const NAME: &str = "contact.given_name";
 
 /// What the screen says of saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
+enum Bilingual {
     Saved,
     OneCopy,
     Failed,
@@ -36,23 +36,23 @@ enum Said {
 }
 
 /// Fault, what the screen must say, and whether the answer must be there when the page is opened without the fault.
-const FAULTS: [(&str, Said, bool); 16] = [
-    ("none", Said::Saved, true),
-    ("local-blocked", Said::OneCopy, true),
-    ("local-full", Said::OneCopy, true),
-    ("local-forgets", Said::OneCopy, true),
-    ("database-absent", Said::OneCopy, true),
-    ("database-blocked", Said::OneCopy, true),
-    ("database-full", Said::OneCopy, true),
-    ("database-forgets", Said::OneCopy, true),
-    ("database-silent", Said::OneCopy, true),
-    ("database-hangs", Said::OneCopy, true),
-    ("database-closed", Said::Saved, true),
-    ("database-gone", Said::OneCopy, true),
-    ("no-locks", Said::Saved, true),
-    ("local-blocked+database-blocked", Said::Failed, false),
-    ("local-full+database-full", Said::FailedFull, false),
-    ("local-forgets+database-forgets", Said::Failed, false),
+const FAULTS: [(&str, Bilingual, bool); 16] = [
+    ("none", Bilingual::Saved, true),
+    ("local-blocked", Bilingual::OneCopy, true),
+    ("local-full", Bilingual::OneCopy, true),
+    ("local-forgets", Bilingual::OneCopy, true),
+    ("database-absent", Bilingual::OneCopy, true),
+    ("database-blocked", Bilingual::OneCopy, true),
+    ("database-full", Bilingual::OneCopy, true),
+    ("database-forgets", Bilingual::OneCopy, true),
+    ("database-silent", Bilingual::OneCopy, true),
+    ("database-hangs", Bilingual::OneCopy, true),
+    ("database-closed", Bilingual::Saved, true),
+    ("database-gone", Bilingual::OneCopy, true),
+    ("no-locks", Bilingual::Saved, true),
+    ("local-blocked+database-blocked", Bilingual::Failed, false),
+    ("local-full+database-full", Bilingual::FailedFull, false),
+    ("local-forgets+database-forgets", Bilingual::Failed, false),
 ];
 
 fn faults_of_storage(engine: Engine) {
@@ -74,9 +74,9 @@ fn faults_of_storage(engine: Engine) {
             let seen = said(&page);
             if seen == Some(expected) { Ok(expected) } else { Err(format!("{seen:?} is said")) }
         });
-        if expected == Said::Failed {
+        if expected == Bilingual::Failed {
             assert!(
-                page.names("alert").iter().any(|name| !name.is_empty()) || page.shows(keep::FILE_NOW.th),
+                page.names("alert").iter().any(|name| !name.is_empty()) || page.shows(backups::FILE_NOW.th),
                 "{fault}"
             );
         }
@@ -136,23 +136,23 @@ fn draft_of(page: &Page) -> String {
 #[track_caller]
 pub fn until_saved(page: &Page) {
     page.wait_for("both stores", || match said(page) {
-        Some(Said::Saved) => Ok(()),
+        Some(Bilingual::Saved) => Ok(()),
         said => Err(format!("{said:?}: {}", page.eval("return document.querySelector('.saving')?.textContent", &[]))),
     });
 }
 
-fn said(page: &Page) -> Option<Said> {
+fn said(page: &Page) -> Option<Bilingual> {
     let text = page.text();
     let has = |words: &str| text.contains(words);
     // What stands behind the time.
     let behind = |words: &str| words.split("{time}").nth(1).unwrap_or_default().to_owned();
     let before = |words: &str| words.split("{time}").next().unwrap_or_default().to_owned();
-    if has(keep::SAVE_FAILED.th) {
-        Some(if has(keep::SAVE_FAILED_FULL.th) { Said::FailedFull } else { Said::Failed })
-    } else if has(&behind(keep::ONE_COPY.th)) {
-        Some(Said::OneCopy)
-    } else if has(&before(keep::SAVED_AT.th)) {
-        Some(Said::Saved)
+    if has(backups::SAVE_FAILED.th) {
+        Some(if has(backups::SAVE_FAILED_FULL.th) { Bilingual::FailedFull } else { Bilingual::Failed })
+    } else if has(&behind(backups::ONE_COPY.th)) {
+        Some(Bilingual::OneCopy)
+    } else if has(&before(backups::SAVED_AT.th)) {
+        Some(Bilingual::Saved)
     } else {
         None
     }
@@ -218,7 +218,7 @@ fn take_turns(engine: Engine, fault: &str) {
     let first = page.tab();
     let second = page.new_tab(&address);
     page.titled(CONTACT);
-    page.see(keep::READING.th);
+    page.see(backups::READING.th);
     let disabled = "return document.querySelector('[name=\"contact.given_name\"]').matches(':disabled')";
     assert_eq!(page.eval(disabled, &[]), true, "the second can only read");
 
@@ -226,7 +226,7 @@ fn take_turns(engine: Engine, fault: &str) {
     let (mut writer, mut reader) = (first, second);
     for turn in 1..=3 {
         page.switch_to(&writer);
-        page.see_no_more(keep::READING.th);
+        page.see_no_more(backups::READING.th);
         whole += &format!("คำที่ {turn} ");
         fill_at(&page, NAME, &whole);
         page.switch_to(&reader);
@@ -235,18 +235,18 @@ fn take_turns(engine: Engine, fault: &str) {
             let value = value_at(&page, NAME);
             if value == whole { Ok(()) } else { Err(value) }
         });
-        page.click("button", keep::TAKE_OVER.th);
-        page.see_no_more(keep::READING.th);
+        page.click("button", backups::TAKE_OVER.th);
+        page.see_no_more(backups::READING.th);
         assert_eq!(page.eval(disabled, &[]), false, "turn {turn}: it may write now");
         assert_eq!(value_at(&page, NAME), whole, "turn {turn}");
         page.switch_to(&writer);
-        page.see(keep::READING.th);
+        page.see(backups::READING.th);
         std::mem::swap(&mut writer, &mut reader);
     }
     // The writer goes: the reader may write without asking.
     page.switch_to(&writer);
     page.close_tab(&reader);
-    page.see_no_more(keep::READING.th);
+    page.see_no_more(backups::READING.th);
     whole += "จบ";
     fill_at(&page, NAME, &whole);
     page.reload();
@@ -265,7 +265,7 @@ fn an_overtaken_tab_loses_nothing(engine: Engine) {
 
     // A tab that knows nothing of locks, as one of an older program might be, saves a later revision.
     let device = Device(&page);
-    let library = Library::new(&device, &Nowhere);
+    let library = DraftRepository::new(&device, &Nowhere);
     let id = DraftId::parse(&draft).expect("an id");
     let mut other = library.load(&id).expect("storage").expect("a draft").expect("a sound one");
     other.draft.answers.set(NAME, "ของแท็บอื่น".to_owned());
@@ -277,13 +277,13 @@ fn an_overtaken_tab_loses_nothing(engine: Engine) {
          box.value = text; box.dispatchEvent(new Event('input', {bubbles: true}))",
         &[json!(NAME), json!("พิมพ์ไม่หาย")],
     );
-    page.see(keep::OVERTAKEN.th);
+    page.see(backups::OVERTAKEN.th);
     page.wait_for("the later one", || {
         let value = value_at(&page, NAME);
         if value == "ของแท็บอื่น" { Ok(()) } else { Err(value) }
     });
-    page.click("link", keep::EARLIER.th);
-    page.titled(keep::KEEP.th);
+    page.click("link", backups::EARLIER.th);
+    page.titled(backups::KEEP.th);
     page.wait_for("what was typed among the earlier copies", || {
         let texts = page.eval("return document.querySelector('main').textContent", &[]);
         let text = texts.as_str().unwrap_or_default().to_owned();
@@ -314,7 +314,7 @@ fn damaged_copies(engine: Engine) {
         fill_at(&page, "contact.line", &format!("ครั้งที่{number}"));
         until_saved(&page);
         page.load("?lang=th#/drafts");
-        page.see(held::DOWNLOAD_RAW.th);
+        page.see(device::DOWNLOAD_RAW.th);
     }
     // Both: it is said, and nothing is written over.
     for (text, why) in [(&sound[..60], words::DAMAGED.th), (newer.as_str(), words::NEWER.th)] {
@@ -325,7 +325,7 @@ fn damaged_copies(engine: Engine) {
         page.titled(words::CANNOT_OPEN.th);
         page.see(why);
         page.load("?lang=th#/drafts");
-        page.see(held::DOWNLOAD_RAW.th);
+        page.see(device::DOWNLOAD_RAW.th);
         assert_eq!(Device(&page).get(&key).unwrap().as_deref(), Some(text));
     }
     // A newer one in a single store is not gone on from with the older one.

@@ -1,7 +1,7 @@
 //! Loaded once, the program opens and works without a network.
 
 use serde_json::json;
-use white_area_core::i18n::{form as words, info, keep, paper, pdf, shell};
+use white_area_core::i18n::{award, backups, form as words, paper, pdf, shell};
 
 use super::filling::fill_to_review;
 use crate::form::arrives_at;
@@ -12,7 +12,7 @@ every_engine!(everything_works_without_a_network, a_first_visit_never_loads_agai
 /// Waits until the page says that it works without a network.
 #[track_caller]
 pub(super) fn ready(page: &Page) {
-    page.see(keep::OFFLINE_READY.th);
+    page.see(backups::OFFLINE_READY.th);
 }
 
 /// Waits until what only some people need is on the device too.
@@ -76,7 +76,7 @@ fn everything_works_without_a_network(engine: Engine) {
 
     // A cold start: another process of the browser, and still no network.
     let page = Visit::new().engine(engine).profile(&profile).without_network().open("?lang=th#/");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     ready(&page);
     page.go("#/drafts");
     page.titled(shell::DRAFTS.th);

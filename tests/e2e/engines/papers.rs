@@ -1,7 +1,7 @@
 //! A paper is made by the worker of every engine, to the same bytes.
 
 use white_area_core::i18n::pdf;
-use white_area_core::paper::{Pen, What};
+use white_area_core::paper::{PaperKind, PrintOptions};
 
 use crate::applicants::person;
 use crate::device::{IN_WINDOW, keep, visit};
@@ -17,5 +17,5 @@ fn the_same_bytes(engine: Engine) {
     made(&page, pdf::MAKE);
     page.click("button", pdf::DOWNLOAD.th);
     let file = caught(&page, &format!("made-{engine:?}.pdf"));
-    is_the_native_one(&file, &order(&page, "mine", What::Application, Pen::default()));
+    is_the_native_one(&file, &order(&page, "mine", PaperKind::Application, PrintOptions::default()));
 }

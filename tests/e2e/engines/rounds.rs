@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use devserver::Site;
 use serde_json::Value;
-use white_area_core::i18n::{Lang, form as words, held, info, keep, shell};
+use white_area_core::i18n::{Lang, award, backups, device, form as words, shell};
 
 use super::filling::{CONTACT, go_on, type_all};
 use super::offline::ready;
@@ -48,7 +48,7 @@ fn a_newer_round_reaches_people_at_their_next_start(engine: Engine) {
     page.publish(|site| revised(site, &[REVISION, (STREET, NEW_STREET)]));
     page.load("?lang=th#/offices");
     page.see(NEW_STREET);
-    assert!(!page.shows(keep::UPDATE.th), "the program is the same");
+    assert!(!page.shows(backups::UPDATE.th), "the program is the same");
     page.go("#/about");
     page.see("แก้ไขครั้งที่ 2");
 
@@ -77,8 +77,8 @@ fn a_round_with_faults_is_refused_in_favour_of_the_last_good_one(engine: Engine)
         page.load("?lang=th#/offices");
         page.see(NEW_STREET);
         page.go("#/about");
-        page.titled(info::ABOUT_TITLE.th);
-        page.see(&Lang::Th.fill(info::ROUND_REFUSED, &[("n", count)]));
+        page.titled(award::ABOUT_TITLE.th);
+        page.see(&Lang::Th.fill(award::ROUND_REFUSED, &[("n", count)]));
         page.see(fault);
         page.see("แก้ไขครั้งที่ 2");
         // The refused one is not what is shown without a network either.
@@ -89,8 +89,8 @@ fn a_round_with_faults_is_refused_in_favour_of_the_last_good_one(engine: Engine)
     }
     page.publish(|_| good);
     page.load("?lang=th#/about");
-    page.titled(info::ABOUT_TITLE.th);
-    assert!(!page.shows(info::ROUND_REFUSED.th.split('{').next().expect("words")), "it is good again");
+    page.titled(award::ABOUT_TITLE.th);
+    assert!(!page.shows(award::ROUND_REFUSED.th.split('{').next().expect("words")), "it is good again");
 }
 
 fn a_host_that_does_not_answer_is_not_waited_for(engine: Engine) {
@@ -119,7 +119,7 @@ fn a_draft_keeps_its_questions_until_the_person_moves_it(engine: Engine) {
     page.fill(LINE, "somchai");
     page.click("link", words::TASKS.th);
     arrives_at(&page, words::TASKS.th);
-    assert!(!page.shows(keep::NEW_QUESTIONS.th));
+    assert!(!page.shows(backups::NEW_QUESTIONS.th));
     let tasks = page.address();
     let section = format!("{tasks}/contact");
 
@@ -133,30 +133,30 @@ fn a_draft_keeps_its_questions_until_the_person_moves_it(engine: Engine) {
     page.see("1299");
     page.load(&tasks);
     page.titled(words::TASKS.th);
-    page.see(keep::NEW_QUESTIONS.th);
-    page.click("link", keep::NEW_QUESTIONS_SEE.th);
-    arrives_at(&page, keep::NEW_QUESTIONS.th);
-    page.see(held::MOVE_TEXT.th);
-    page.see(held::REWORDED.th);
+    page.see(backups::NEW_QUESTIONS.th);
+    page.click("link", backups::NEW_QUESTIONS_SEE.th);
+    arrives_at(&page, backups::NEW_QUESTIONS.th);
+    page.see(device::MOVE_TEXT.th);
+    page.see(device::REWORDED.th);
     page.see(NEW_LINE);
-    page.click("button", held::MOVE.th);
-    page.see(held::HAS_NEWEST.th);
+    page.click("button", device::MOVE.th);
+    page.see(device::HAS_NEWEST.th);
     reads(&page, &section, NEW_LINE, LINE);
 
     // Back by the earlier copies.
     page.load(&format!("{tasks}/keep"));
-    page.titled(keep::KEEP.th);
+    page.titled(backups::KEEP.th);
     let before = page.names("button").into_iter().filter(|name| name.starts_with("กู้คืนสำเนาของ")).collect::<Vec<_>>();
     assert!(!before.is_empty(), "the state before the move is kept");
     // The newest of them stands first, and may have been saved in the same minute as others.
     page.eval("[...document.querySelectorAll('ol.stack button')][0].click()", &[]);
     page.wait_for("the restored copy", || match page.focus() {
-        now if now == format!("heading {}", keep::KEEP.th) => Ok(()),
+        now if now == format!("heading {}", backups::KEEP.th) => Ok(()),
         now => Err(now),
     });
     reads(&page, &section, LINE, NEW_LINE);
     page.load(&tasks);
-    page.see(keep::NEW_QUESTIONS.th);
+    page.see(backups::NEW_QUESTIONS.th);
 }
 
 /// The section asks by this label and not by the other, and has every answer.

@@ -1,6 +1,6 @@
 //! That it was sent is kept in both stores, locks the application in every engine, and is still so after a reload.
 
-use white_area_core::i18n::{form as words, info, sending};
+use white_area_core::i18n::{award, form as words, sending};
 
 use super::keeping::until_saved;
 use crate::applicants::person;
@@ -12,7 +12,7 @@ every_engine!(what_was_sent_stays_locked_until_it_is_opened_again);
 
 fn what_was_sent_stays_locked_until_it_is_opened_again(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/about");
-    page.titled(info::ABOUT_TITLE.th);
+    page.titled(award::ABOUT_TITLE.th);
     keep(&page, "mine", &person());
     page.load("?lang=th#/apply/mine/sent");
     page.titled(sending::NOTE.th);
@@ -28,7 +28,7 @@ fn what_was_sent_stays_locked_until_it_is_opened_again(engine: Engine) {
 
     // In the database too: local storage alone goes.
     page.load("?lang=th#/about");
-    page.titled(info::ABOUT_TITLE.th);
+    page.titled(award::ABOUT_TITLE.th);
     page.eval("localStorage.removeItem('wan/draft/mine')", &[]);
     page.load("?lang=th#/apply/mine/contact");
     page.see(sending::SEE_RECORD.th);

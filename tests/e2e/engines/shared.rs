@@ -1,6 +1,6 @@
 //! A device that many people use: nothing is kept, nothing of others is shown, and nothing is lost on the way.
 
-use white_area_core::i18n::{form as words, info, keep as keeping, paper, shell};
+use white_area_core::i18n::{award, backups as keeping, form as words, paper, shell};
 
 use crate::applicants::person;
 use crate::device::{Holdings, IN_WINDOW, holdings, keep, visit};
@@ -17,9 +17,9 @@ fn nothing_is_kept_and_nothing_is_lost_on_the_way(engine: Engine) {
     if engine == Engine::Chromium {
         page.assert_accessible("shared");
     }
-    assert!(!page.shows(info::START_HINT.th), "nothing is said to be saved");
+    assert!(!page.shows(award::START_HINT.th), "nothing is said to be saved");
     assert!(!asks(&page), "nothing would be lost yet");
-    page.click("link", info::START.th);
+    page.click("link", award::START.th);
     page.titled("วิธีสมัคร");
     page.see(keeping::SHARED.th);
     assert!(page.address().starts_with("?lang=th&device=shared#"), "{}", page.address());
@@ -64,14 +64,14 @@ fn nothing_is_kept_and_nothing_is_lost_on_the_way(engine: Engine) {
 
 fn drafts_of_the_device_are_not_shown(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     keep(&page, "mine", &person());
     page.load("?lang=th#/");
     page.see("กรอกต่อ: สมชาย ใจซื่อ");
     page.click("button", keeping::SHARED_OFFER.th);
     page.click("link", keeping::SHARED_ON.th);
     page.see(keeping::SHARED.th);
-    page.see(info::START.th);
+    page.see(award::START.th);
     assert!(!page.shows("สมชาย"));
     for (hash, said) in [("#/drafts", words::NO_DRAFTS.th), ("#/apply/mine/contact", words::DRAFT_NOT_HERE.th)] {
         page.go(hash);

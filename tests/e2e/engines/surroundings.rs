@@ -2,7 +2,7 @@
 //! back with something else, and a browser that is killed.
 
 use serde_json::json;
-use white_area_core::i18n::{info, shell};
+use white_area_core::i18n::{award, shell};
 
 use crate::check::sound_round;
 use crate::device::{IN_WINDOW, visit};
@@ -12,7 +12,7 @@ every_engine!(tabs_files_and_a_host_that_goes_away, what_is_stored_outlives_a_ki
 
 fn tabs_files_and_a_host_that_goes_away(engine: Engine) {
     let page = visit(IN_WINDOW).engine(engine).open("?lang=th#/check");
-    page.titled(info::CHECK_TITLE.th);
+    page.titled(award::CHECK_TITLE.th);
     page.upload("#check-file", &sound_round());
     page.focused("heading forest.json: ใช้ได้");
 
@@ -25,11 +25,11 @@ fn tabs_files_and_a_host_that_goes_away(engine: Engine) {
     let year = "return new window.Date().getFullYear()";
     assert_eq!(page.eval(year, &[]), 2024, "every tab has the same clock");
     page.switch_to(&first);
-    page.titled(info::CHECK_TITLE.th);
+    page.titled(award::CHECK_TITLE.th);
     assert_eq!(page.eval("return document.visibilityState", &[]), "visible", "it is in front");
     page.switch_to(&second);
     page.close_tab(&first);
-    page.titled(info::CHECK_TITLE.th);
+    page.titled(award::CHECK_TITLE.th);
 
     assert_eq!(fetched(&page, "note.txt"), "404");
     page.publish(|site| site.replace("note.txt", "first"));

@@ -2,7 +2,7 @@
 
 use devserver::Site;
 use serde_json::{Value, json};
-use white_area_core::i18n::{form as words, info, keep, paper, shell};
+use white_area_core::i18n::{award, backups, form as words, paper, shell};
 
 use super::filling::{CONTACT, go_on, type_all};
 use super::offline::{is_marked, mark, ready};
@@ -57,26 +57,26 @@ fn is_loaded_again_with_everything(page: &Page, typed: &[(&str, &str)]) {
     for (path, text) in typed {
         assert_eq!(value_at(page, path), *text, "{path} under the new version");
     }
-    assert!(!page.shows(keep::UPDATE.th), "there is nothing newer any more");
+    assert!(!page.shows(backups::UPDATE.th), "there is nothing newer any more");
 }
 
 fn a_newer_version_waits_for_the_person(engine: Engine) {
     let page = half_filled(engine);
     page.publish(|site| new_version(site, SECOND));
     comes_back(&page);
-    page.see(keep::UPDATE.th);
+    page.see(backups::UPDATE.th);
     // It goes on as before, for as long as the person likes.
     assert!(is_marked(&page), "nothing is loaded again by itself");
     assert!(!page.shows(SECOND));
     fill_at(&page, "contact.phone", "08 1234 0000");
     page.reload();
-    page.see(keep::UPDATE.th);
+    page.see(backups::UPDATE.th);
     assert!(!page.shows(SECOND), "a version that waits is not mixed into the one that runs");
     assert_eq!(value_at(&page, "contact.phone"), "08 1234 0000");
     mark(&page);
     // Nothing is waited for between the last key and the tap.
     fill_at(&page, "contact.line", "สุดท้าย");
-    page.click("button", keep::UPDATE_NOW.th);
+    page.click("button", backups::UPDATE_NOW.th);
     let typed = [("contact.phone", "08 1234 0000"), ("contact.line", "สุดท้าย")];
     is_loaded_again_with_everything(&page, &[&CONTACT[..2], &typed].concat());
     page.assert_served();
@@ -86,17 +86,17 @@ fn every_tab_takes_the_newer_version_and_loses_nothing(engine: Engine) {
     let page = half_filled(engine);
     let first = page.tab();
     page.new_tab("?lang=th#/");
-    page.see(info::START_HINT.th);
+    page.see(award::START_HINT.th);
     mark(&page);
     page.publish(|site| new_version(site, SECOND));
     comes_back(&page);
-    page.see(keep::UPDATE.th);
+    page.see(backups::UPDATE.th);
     let second = page.tab();
     page.switch_to(&first);
-    page.see(keep::UPDATE.th);
+    page.see(backups::UPDATE.th);
     fill_at(&page, "contact.line", "สุดท้าย");
     page.switch_to(&second);
-    page.click("button", keep::UPDATE_NOW.th);
+    page.click("button", backups::UPDATE_NOW.th);
     page.see(SECOND);
     page.switch_to(&first);
     is_loaded_again_with_everything(&page, &[&CONTACT[..2], &[("contact.line", "สุดท้าย")]].concat());
@@ -151,11 +151,11 @@ fn a_broken_version_does_not_replace_a_good_one(engine: Engine) {
         });
         page.cut_network();
         page.load("?lang=th#/");
-        page.see(info::START_HINT.th);
+        page.see(award::START_HINT.th);
         ready(&page);
-        assert!(!page.shows(digest) && !page.shows(keep::UPDATE.th));
+        assert!(!page.shows(digest) && !page.shows(backups::UPDATE.th));
         page.load("?lang=th#/about");
-        page.titled(info::ABOUT_TITLE.th);
+        page.titled(award::ABOUT_TITLE.th);
         page.restore_network();
     }
     // And a whole one is taken after all that.
@@ -179,7 +179,7 @@ fn chunks_that_the_host_has_no_more_are_kept(engine: Engine) {
         ("#/offices", shell::OFFICES.th),
         ("#/drafts", shell::DRAFTS.th),
         ("#/blank", paper::BLANK.th),
-        ("#/check", info::CHECK_TITLE.th),
+        ("#/check", award::CHECK_TITLE.th),
     ] {
         page.go(hash);
         page.titled(heading);
@@ -206,7 +206,7 @@ fn a_version_for_which_there_is_no_room(engine: Engine) {
     page.titled("ผู้สมัครหรือผู้ประสานงาน");
     assert_eq!(value_at(&page, "contact.line"), "สุดท้าย");
     assert_eq!(installation(&page), "installed", "with room it is taken");
-    page.click("button", keep::UPDATE_NOW.th);
+    page.click("button", backups::UPDATE_NOW.th);
     is_loaded_again_with_everything(&page, &[&CONTACT[..2], &[("contact.line", "สุดท้าย")]].concat());
 }
 
@@ -218,7 +218,7 @@ fn only_own_caches_are_deleted(engine: Engine) {
     page.eval(put, &[]);
     page.publish(|site| new_version(site, SECOND));
     comes_back(&page);
-    page.click("button", keep::UPDATE_NOW.th);
+    page.click("button", backups::UPDATE_NOW.th);
     page.see(SECOND);
     ready(&page);
     let wanted = ["other-app", "wan-program-elsewhere", "wan-rounds", "wan-program-second000002"];

@@ -1,7 +1,7 @@
 //! Without JavaScript, without WebAssembly, without the program: what the plain pages say, and the form for a pen.
 
 use devserver::Site;
-use white_area_core::i18n::{first_paint, info, paper, shell};
+use white_area_core::i18n::{award, first_paint, paper, shell};
 
 use crate::harness::{Engine, Page, Visit};
 
@@ -30,7 +30,7 @@ fn plain_pages_do_what_they_can(engine: Engine) {
         let said = [
             // The window, who can apply, an office, and which round this is.
             "ปีงบประมาณ 2567: 2 มกราคม 2567 ถึง 31 พฤษภาคม 2567",
-            info::WHO.th,
+            award::WHO.th,
             "116 หมู่ 2 ถนนเพชรเกษม",
             "ข้อมูลรอบ 2567 ปรับปรุงครั้งที่ 1 เมื่อ 21 พฤศจิกายน 2569",
             shell::OFFICES.th,

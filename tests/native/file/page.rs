@@ -90,9 +90,9 @@ fn markup_in_every_field_stays_words() {
                 step.fields.iter().flat_map(|placed| std::iter::once(placed).chain(placed.rows.iter().flatten()))
             {
                 match placed.field.kind {
-                    Kind::Rows { .. } => answers.add_row(&placed.path),
+                    Kind::Repeat { .. } => answers.add_row(&placed.path),
                     // Choices are left to the person: what they open is asked.
-                    Kind::Choice { .. } | Kind::Choices { .. } => {}
+                    Kind::Choice { .. } | Kind::MultiChoice { .. } => {}
                     _ if placed.field.kind.parts().is_empty() => answers.set(&placed.path, EVIL),
                     _ => {
                         for part in placed.field.kind.parts() {
@@ -165,7 +165,7 @@ fn the_blank_form_holds_every_question_and_every_office() {
             wanted.push(field.label.th.clone());
             wanted.extend(field.kind.options().iter().map(|option| option.label.th.clone()));
             // As on the paper of the app, the hint of a group is left to its questions.
-            let hint = field.hint.iter().filter(|_| !matches!(field.kind, Kind::Rows { .. }));
+            let hint = field.hint.iter().filter(|_| !matches!(field.kind, Kind::Repeat { .. }));
             wanted.extend(hint.map(|hint| hint.th.clone()));
         }
         for one in wanted {

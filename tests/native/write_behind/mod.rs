@@ -5,7 +5,7 @@ mod world;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use white_area_core::store::write_behind::{PATIENCE_MILLIS, PAUSE_MILLIS, Timer, WriteBehind};
-use white_area_core::store::{Keyed, ShelfFault};
+use white_area_core::store::{Keyed, StoreFault};
 use world::{Mood, QUICK, World};
 
 #[test]
@@ -42,23 +42,23 @@ fn a_write_that_failed_is_tried_again_without_a_further_key() {
     world.put(0, "a", Some("1"));
     world.pass(10_000);
     assert_eq!(world.database["a"], "1");
-    assert_eq!(world.told(), [Err(ShelfFault::Blocked), Err(ShelfFault::Blocked), Ok(())]);
+    assert_eq!(world.told(), [Err(StoreFault::Blocked), Err(StoreFault::Blocked), Ok(())]);
     assert_eq!(world.tabs[0].texts.first_fault(), Some("AbortError"));
 }
 
 #[test]
 fn each_fault_has_its_meaning_for_the_person() {
-    let check = |mood: Mood, expected: ShelfFault, name: &str| {
+    let check = |mood: Mood, expected: StoreFault, name: &str| {
         let mut world = World::loaded(&[mood]);
         world.put(0, "a", Some("1"));
         world.pass(PATIENCE_MILLIS);
         assert_eq!(world.told().first(), Some(&Err(expected)), "{mood:?}");
         assert_eq!(world.tabs[0].texts.first_fault(), Some(name), "{mood:?}");
     };
-    check(Mood::Fails("QuotaExceededError"), ShelfFault::Full, "QuotaExceededError");
-    check(Mood::Fails("InvalidStateError"), ShelfFault::Blocked, "InvalidStateError");
-    check(Mood::Forgets, ShelfFault::NotKept, "DataError");
-    check(Mood::Hangs, ShelfFault::Slow, "TimeoutError");
+    check(Mood::Fails("QuotaExceededError"), StoreFault::Full, "QuotaExceededError");
+    check(Mood::Fails("InvalidStateError"), StoreFault::Blocked, "InvalidStateError");
+    check(Mood::Forgets, StoreFault::NotKept, "DataError");
+    check(Mood::Hangs, StoreFault::Slow, "TimeoutError");
 }
 
 #[test]
@@ -103,9 +103,9 @@ fn a_slow_write_is_told_at_each_text_and_when_it_is_over() {
     let mut world = World::loaded(&[Mood::Takes(PATIENCE_MILLIS + 2000)]);
     world.put(0, "a", Some("1"));
     world.pass(PATIENCE_MILLIS);
-    assert_eq!(world.told(), [Err(ShelfFault::Slow)]);
+    assert_eq!(world.told(), [Err(StoreFault::Slow)]);
     world.put(0, "a", Some("2"));
-    assert_eq!(world.told(), [Err(ShelfFault::Slow), Err(ShelfFault::Slow)]);
+    assert_eq!(world.told(), [Err(StoreFault::Slow), Err(StoreFault::Slow)]);
     world.pass(2000 + QUICK);
     assert_eq!((world.told().last(), world.database["a"].as_str()), (Some(&Ok(())), "2"));
 }
@@ -123,7 +123,7 @@ fn what_another_tab_has_put_is_never_written_over() {
     world.pass(100_000);
     assert_eq!((world.database["a"].as_str(), world.text(0, "a")), ("2", Some("2")));
     assert!(!world.went_back && world.tabs[0].timers.is_empty());
-    assert_eq!(world.told(), [Err(ShelfFault::Blocked), Ok(())], "nothing of this tab waits any more");
+    assert_eq!(world.told(), [Err(StoreFault::Blocked), Ok(())], "nothing of this tab waits any more");
 }
 
 #[test]
@@ -147,8 +147,8 @@ fn a_load_that_failed_is_tried_again_and_told_when_it_comes() {
     world.database.insert("a".to_owned(), "1".to_owned());
     world.pass(QUICK);
     assert_eq!(world.tabs[0].opened, Some(QUICK), "the app does not wait for the second try");
-    assert_eq!(world.tabs[0].texts.texts(), Err(ShelfFault::Blocked));
-    assert_eq!(world.tabs[0].texts.put("b", Some("1")), Err(ShelfFault::Blocked));
+    assert_eq!(world.tabs[0].texts.texts(), Err(StoreFault::Blocked));
+    assert_eq!(world.tabs[0].texts.put("b", Some("1")), Err(StoreFault::Blocked));
     world.pass(10_000);
     assert_eq!((world.text(0, "a"), world.tabs[0].changed.as_slice()), (Some("1"), &["a".to_owned()][..]));
     assert_eq!((world.told(), world.tabs[0].texts.first_fault()), (vec![Ok(())], Some("UnknownError")));

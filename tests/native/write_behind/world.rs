@@ -1,7 +1,7 @@
 //! A database, tabs and a clock of our own.
 
 use std::collections::{BTreeMap, VecDeque};
-use white_area_core::store::ShelfFault;
+use white_area_core::store::StoreFault;
 use white_area_core::store::write_behind::{Batch, Effect, Timer, WriteBehind};
 
 /// What the database does with the next thing that is asked of it.
@@ -20,7 +20,7 @@ pub const QUICK: u32 = 5;
 pub struct Tab {
     pub texts: WriteBehind,
     pub timers: BTreeMap<Timer, u32>,
-    pub told: Vec<(u32, Result<(), ShelfFault>)>,
+    pub told: Vec<(u32, Result<(), StoreFault>)>,
     pub changed: Vec<String>,
     pub opened: Option<u32>,
 }
@@ -166,7 +166,7 @@ impl World {
         self.tabs[tab].texts.texts().expect("a database that was loaded").get(key).map(String::as_str)
     }
 
-    pub fn told(&self) -> Vec<Result<(), ShelfFault>> {
+    pub fn told(&self) -> Vec<Result<(), StoreFault>> {
         self.tabs[0].told.iter().map(|(_, what)| *what).collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::CheckCode;
 use crate::domain::answers::{Answer, Answers, part};
 use crate::domain::draft::{Draft, DraftId};
-use crate::domain::journey::{Placed, journey};
+use crate::domain::journey::{ResolvedField, journey};
 use crate::domain::round::{Kind, Round};
 use crate::domain::sending::Record;
 use sha2::{Digest, Sha256};
@@ -122,7 +122,7 @@ pub(super) fn each(answers: &Answers) -> impl Iterator<Item = (&str, &Answer)> {
 fn applying(round: &Round, answers: &Answers) -> Answers {
     let mut kept = Answers::default();
     for placed in journey(round, answers).iter().flat_map(|step| &step.fields) {
-        if matches!(placed.field.kind, Kind::Rows { .. }) {
+        if matches!(placed.field.kind, Kind::Repeat { .. }) {
             placed.rows.iter().for_each(|_| kept.add_row(&placed.path));
             placed.rows.iter().flatten().for_each(|inner| keep(inner, answers, &mut kept));
         } else {
@@ -133,7 +133,7 @@ fn applying(round: &Round, answers: &Answers) -> Answers {
 }
 
 /// Keeps the answer to a field that is no group: that of its one box, or of each of its parts.
-fn keep(placed: &Placed<'_>, answers: &Answers, kept: &mut Answers) {
+fn keep(placed: &ResolvedField<'_>, answers: &Answers, kept: &mut Answers) {
     let mut keep = |path: &str| match answers.find(path) {
         Some(answer @ (Answer::Text(_) | Answer::Many(_))) => kept.put(path, answer.clone()),
         Some(Answer::Rows(_)) | None => {}

@@ -13,19 +13,19 @@ use std::cell::Cell;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step<'r> {
     pub section: &'r Section,
-    pub fields: Vec<Placed<'r>>,
+    pub fields: Vec<ResolvedField<'r>>,
 }
 
 /// A field where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Placed<'r> {
+pub struct ResolvedField<'r> {
     pub field: &'r Field,
     /// Path of its answer, and the control's `name`.
     pub path: String,
     /// Whether an answer is needed here and now.
     pub required: bool,
     /// For a repeating group: the fields of each row.
-    pub rows: Vec<Vec<Placed<'r>>>,
+    pub rows: Vec<Vec<ResolvedField<'r>>>,
 }
 
 /// How far a section is done.
@@ -64,8 +64,8 @@ pub fn walk<'r>(round: &'r Round, answers: &Answers, scope: Scope) -> Vec<Step<'
         let mut fields = Vec::new();
         for field in section.fields.iter().filter(|field| shown(&field.show_if, None)) {
             let count = match (&field.kind, scope) {
-                (Kind::Rows { least, .. }, Scope::Everything) => (*least as usize).max(1),
-                (Kind::Rows { .. }, Scope::Applies) => answers.rows(&field.id),
+                (Kind::Repeat { least, .. }, Scope::Everything) => (*least as usize).max(1),
+                (Kind::Repeat { .. }, Scope::Applies) => answers.rows(&field.id),
                 _ => 0,
             };
             let mut rows = Vec::new();
@@ -88,7 +88,7 @@ pub fn walk<'r>(round: &'r Round, answers: &Answers, scope: Scope) -> Vec<Step<'
 #[must_use]
 pub fn row_fields(field: &Field) -> &[Field] {
     match &field.kind {
-        Kind::Rows { fields, .. } => fields,
+        Kind::Repeat { fields, .. } => fields,
         _ => &[],
     }
 }
@@ -111,7 +111,7 @@ pub fn progress(step: &Step<'_>, answers: &Answers) -> Progress {
 
 /// Whether anything was answered in a field, its parts and its rows.
 #[must_use]
-pub fn is_answered(placed: &Placed<'_>, answers: &Answers) -> bool {
+pub fn is_answered(placed: &ResolvedField<'_>, answers: &Answers) -> bool {
     if !placed.rows.is_empty() {
         return placed.rows.iter().flatten().any(|inner| is_answered(inner, answers));
     }
@@ -191,13 +191,19 @@ impl<'r, 'a> Eval<'r, 'a> {
         Self { answers, top, decided }
     }
 
-    fn place(&self, field: &'r Field, path: String, row: Option<&Row<'r>>, rows: Vec<Vec<Placed<'r>>>) -> Placed<'r> {
+    fn place(
+        &self,
+        field: &'r Field,
+        path: String,
+        row: Option<&Row<'r>>,
+        rows: Vec<Vec<ResolvedField<'r>>>,
+    ) -> ResolvedField<'r> {
         let required = match &field.required {
             Required::Always => true,
             Required::Never => false,
             Required::If(condition) => self.holds(Some(condition), row),
         };
-        Placed { field, path, required, rows }
+        ResolvedField { field, path, required, rows }
     }
 
     fn holds(&self, condition: Option<&Condition>, row: Option<&Row<'r>>) -> bool {

@@ -9,7 +9,7 @@ use super::thai::Province;
 
 /// Where a province's applications go.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Route<'r> {
+pub enum Assignment<'r> {
     /// One office.
     To(&'r Office),
     /// Sources differ: the applicant chooses, after a call. Nothing is preselected.
@@ -18,13 +18,13 @@ pub enum Route<'r> {
 
 /// The office or offices of a province. `None` only for a round that its check would have refused.
 #[must_use]
-pub fn of_province(round: &Round, province: Province) -> Option<Route<'_>> {
+pub fn of_province(round: &Round, province: Province) -> Option<Assignment<'_>> {
     let disputed = round.disputed.iter().find(|one| Province::parse(&one.province).ok() == Some(province));
     if let Some(disputed) = disputed {
         let offices = disputed.offices.iter().filter_map(|id| round.office(id)).collect();
-        return Some(Route::Ask(offices, disputed));
+        return Some(Assignment::Ask(offices, disputed));
     }
-    round.offices.iter().find(|office| office.serves(province)).map(Route::To)
+    round.offices.iter().find(|office| office.serves(province)).map(Assignment::To)
 }
 
 /// The province whose office an application goes to: that of the address in the role `province`. A nominated
@@ -41,7 +41,7 @@ pub struct Destination<'r> {
     /// The office to send to; `None` while the province is unknown, or disputed and not chosen.
     pub office: Option<&'r Office>,
     /// What the province says; `None` while it is unknown.
-    pub route: Option<Route<'r>>,
+    pub route: Option<Assignment<'r>>,
     /// The applicant chose another office than the province's.
     pub chosen_elsewhere: bool,
     /// A link suggested an office that does not serve the province.
@@ -54,7 +54,7 @@ impl<'r> Destination<'r> {
     pub fn offices(&self) -> Vec<&'r Office> {
         match (self.office, &self.route) {
             (Some(office), _) => vec![office],
-            (None, Some(Route::Ask(offices, _))) => offices.clone(),
+            (None, Some(Assignment::Ask(offices, _))) => offices.clone(),
             _ => Vec::new(),
         }
     }
@@ -79,13 +79,13 @@ pub fn destination<'r>(
     let (chosen, suggested) = (known(chosen), known(suggested));
     let route = province(round, answers).and_then(|province| of_province(round, province));
     let offered: Vec<&Office> = match &route {
-        Some(Route::To(office)) => vec![office],
-        Some(Route::Ask(offices, _)) => offices.clone(),
+        Some(Assignment::To(office)) => vec![office],
+        Some(Assignment::Ask(offices, _)) => offices.clone(),
         None => Vec::new(),
     };
     let by_route = match &route {
-        Some(Route::To(office)) => Some(*office),
-        Some(Route::Ask(..)) => None,
+        Some(Assignment::To(office)) => Some(*office),
+        Some(Assignment::Ask(..)) => None,
         None => suggested,
     };
     let elsewhere = |office: &&Office| route.is_some() && !offered.iter().any(|one| one.id == office.id);

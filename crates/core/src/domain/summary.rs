@@ -1,7 +1,7 @@
 //! Ordered rows for the check-answers page, the paper and every file: one walk that all of them share.
 
 use super::answers::{Answers, part};
-use super::journey::{self, Placed, Scope};
+use super::journey::{self, ResolvedField, Scope};
 use super::problem::AddressPart;
 use super::round::{Choice, Kind, Round, Text};
 use super::thai::text::is_blank;
@@ -37,7 +37,7 @@ pub struct Entry {
     pub label: Text,
     pub hint: Option<Text>,
     /// How much room a pen needs on a blank form.
-    pub room: Room,
+    pub room: AnswerSpace,
     pub value: Shown,
     /// Whether an answer is needed.
     pub required: bool,
@@ -79,7 +79,7 @@ pub struct Address {
 
 /// How a question is answered with a pen.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Room {
+pub enum AnswerSpace {
     /// One writing line.
     Line,
     /// Several writing lines.
@@ -117,9 +117,9 @@ fn parts(round: &Round, answers: &Answers, scope: Scope) -> Vec<Part> {
         .collect()
 }
 
-fn line(placed: &Placed<'_>, answers: &Answers) -> Line {
+fn line(placed: &ResolvedField<'_>, answers: &Answers) -> Line {
     match &placed.field.kind {
-        Kind::Rows { item, .. } => Line::Group {
+        Kind::Repeat { item, .. } => Line::Group {
             path: placed.path.clone(),
             label: placed.field.label.clone(),
             item: item.clone(),
@@ -129,7 +129,7 @@ fn line(placed: &Placed<'_>, answers: &Answers) -> Line {
     }
 }
 
-fn entry(placed: &Placed<'_>, answers: &Answers) -> Entry {
+fn entry(placed: &ResolvedField<'_>, answers: &Answers) -> Entry {
     Entry {
         path: placed.path.clone(),
         label: placed.field.label.clone(),
@@ -149,12 +149,12 @@ fn labels(options: &[Choice], taken: impl Fn(&str) -> bool) -> Shown {
 
 /// The answer to a field where it stands. A repeating group shows nothing: its rows are entries of their own.
 #[must_use]
-pub fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
+pub fn shown(placed: &ResolvedField<'_>, answers: &Answers) -> Shown {
     let path = &placed.path;
     let part = |name: &str| answers.text(&part(path, name)).trim().to_owned();
     let typed = answers.text(path);
     match &placed.field.kind {
-        Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, |id| answers.has(path, id)),
+        Kind::Choice { options } | Kind::MultiChoice { options, .. } => labels(options, |id| answers.has(path, id)),
         Kind::Declaration { statement } => Shown::Declared { agreed: !is_blank(typed), statement: statement.clone() },
         Kind::Date => {
             let (day, month, year) = (part("day"), part("month"), part("year"));
@@ -191,15 +191,15 @@ pub fn shown(placed: &Placed<'_>, answers: &Answers) -> Shown {
     }
 }
 
-fn room(kind: &Kind) -> Room {
-    let boxes = |options: &[Choice]| Room::Boxes(options.iter().map(|option| option.label.clone()).collect());
+fn room(kind: &Kind) -> AnswerSpace {
+    let boxes = |options: &[Choice]| AnswerSpace::Boxes(options.iter().map(|option| option.label.clone()).collect());
     match kind {
-        Kind::LongText { most } => Room::Lines((most / 150).clamp(3, 12)),
-        Kind::Choice { options } | Kind::Choices { options, .. } => boxes(options),
-        Kind::Date => Room::Date,
-        Kind::NationalId | Kind::JuristicNumber => Room::Digits(13),
-        Kind::Address => Room::Address,
-        Kind::Declaration { .. } => Room::Tick,
-        _ => Room::Line,
+        Kind::LongText { most } => AnswerSpace::Lines((most / 150).clamp(3, 12)),
+        Kind::Choice { options } | Kind::MultiChoice { options, .. } => boxes(options),
+        Kind::Date => AnswerSpace::Date,
+        Kind::NationalId | Kind::JuristicNumber => AnswerSpace::Digits(13),
+        Kind::Address => AnswerSpace::Address,
+        Kind::Declaration { .. } => AnswerSpace::Tick,
+        _ => AnswerSpace::Line,
     }
 }

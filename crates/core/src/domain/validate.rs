@@ -2,7 +2,7 @@
 
 use super::answers::{Answers, part};
 use super::geo::Geo;
-use super::journey::{self, Placed, Step};
+use super::journey::{self, ResolvedField, Step};
 use super::problem::{AddressPart, Problem, ProblemKind};
 use super::round::{Field, Kind, Round, Text};
 use super::thai::text::{count_chars, is_blank};
@@ -46,7 +46,7 @@ pub fn address_warnings(step: &Step<'_>, answers: &Answers, geo: &Geo, problems:
 
 /// One field to check, and the row it stands in.
 struct Check<'c, 'r> {
-    placed: &'c Placed<'r>,
+    placed: &'c ResolvedField<'r>,
     row: Option<(&'r Text, usize)>,
     answers: &'c Answers,
 }
@@ -75,7 +75,7 @@ impl<'c, 'r> Check<'c, 'r> {
 
     fn run(&self, problems: &mut Vec<Problem>) {
         match &self.field().kind {
-            Kind::Rows { item, least, most, .. } => self.rows(item, *least, *most, problems),
+            Kind::Repeat { item, least, most, .. } => self.rows(item, *least, *most, problems),
             Kind::Address => self.address(problems),
             _ => problems.extend(self.one().map(|kind| self.at(None, kind))),
         }
@@ -121,7 +121,7 @@ impl<'c, 'r> Check<'c, 'r> {
     fn one(&self) -> Option<ProblemKind> {
         let kind = &self.field().kind;
         match kind {
-            Kind::Choices { options, most } => {
+            Kind::MultiChoice { options, most } => {
                 let taken = self.answers.many(&self.placed.path);
                 let known = |id: &String| options.iter().any(|option| &option.id == id);
                 return match most {

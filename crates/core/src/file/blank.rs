@@ -3,14 +3,14 @@
 use super::html::{Html, page};
 use crate::domain::round::Round;
 use crate::i18n::{Lang, file as words, paper};
-use crate::paper::{Pen, Sheet, markup};
+use crate::paper::{PaperInput, PrintOptions, markup};
 
 /// The blank form of a round as a page of the site, beside its style sheets. With English beside the Thai for
 /// [`Lang::En`]. The build writes it, so no browser has to; `version` is the app's.
 #[must_use]
 pub fn blank(round: &Round, lang: Lang, version: &str) -> String {
-    let pen = Pen { english: lang == Lang::En, lines: true, ..Pen::default() };
-    let document = Sheet { pen, round, draft: None, today: None, version, codes: false }.document();
+    let pen = PrintOptions { english: lang == Lang::En, lines: true, ..PrintOptions::default() };
+    let document = PaperInput { pen, round, draft: None, today: None, version, codes: false }.document();
     let say = |message| Html::nodes(&markup::said(&pen.say(message)));
     let title = lang.say(paper::BLANK);
     let head = Html::markup(

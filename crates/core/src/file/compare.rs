@@ -1,7 +1,7 @@
 //! What would change if one set of answers took the place of another.
 
 use crate::domain::answers::{Answer, Answers, part};
-use crate::domain::journey::{Placed, row_fields};
+use crate::domain::journey::{ResolvedField, row_fields};
 use crate::domain::round::{Field, Kind, Round, Text};
 use crate::domain::summary::{Shown, shown};
 
@@ -38,7 +38,7 @@ pub fn compare(round: &Round, before: &Answers, after: &Answers) -> Vec<Differen
     for section in &round.form.sections {
         for field in &section.fields {
             both.field(field, &field.id, None, Some(&section.title), &mut found);
-            let Kind::Rows { item, .. } = &field.kind else { continue };
+            let Kind::Repeat { item, .. } = &field.kind else { continue };
             let (rows_before, rows_after) = (rows(before, &field.id), rows(after, &field.id));
             for index in 0..rows_before.len().max(rows_after.len()) {
                 let at = part(&field.id, &index.to_string());
@@ -88,7 +88,7 @@ impl Both<'_> {
         };
         let same = |path: &String| match (self.before.find(path), self.after.find(path)) {
             // What is inside is compared field by field, where the question has rows.
-            (Some(Answer::Rows(before)), Some(Answer::Rows(after))) if matches!(field.kind, Kind::Rows { .. }) => {
+            (Some(Answer::Rows(before)), Some(Answer::Rows(after))) if matches!(field.kind, Kind::Repeat { .. }) => {
                 before.len() == after.len()
             }
             (before, after) => before == after,
@@ -96,7 +96,7 @@ impl Both<'_> {
         if paths.iter().all(same) {
             return;
         }
-        let placed = Placed { field, path: path.to_owned(), required: false, rows: Vec::new() };
+        let placed = ResolvedField { field, path: path.to_owned(), required: false, rows: Vec::new() };
         let (mut before, mut after) = (shown(&placed, self.before), shown(&placed, self.after));
         if before == after {
             // The same day or number in other digits, rows, or what the kind of the field cannot show.
@@ -137,7 +137,7 @@ impl Both<'_> {
 /// The answers at paths as they are kept.
 fn raw(field: &Field, answers: &Answers, paths: &[String]) -> Shown {
     let item = match &field.kind {
-        Kind::Rows { item, .. } => Some(item),
+        Kind::Repeat { item, .. } => Some(item),
         _ => None,
     };
     let each = paths.iter().map(|path| typed(answers.find(path), item));

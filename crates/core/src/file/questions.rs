@@ -2,7 +2,7 @@
 
 use super::compare::typed;
 use crate::domain::answers::{Answer, Answers, part};
-use crate::domain::journey::{Placed, row_fields};
+use crate::domain::journey::{ResolvedField, row_fields};
 use crate::domain::round::{Choice, Field, Kind, Round, Section, Text, TopFields};
 use crate::domain::summary::{Shown, shown};
 
@@ -111,11 +111,11 @@ pub fn moved(old: &Round, new: &Round, answers: &Answers) -> Answers {
 
 fn convert(was: &Field, now: &Field, path: &str, answers: &mut Answers) {
     match (&was.kind, &now.kind, answers.find(path)) {
-        (Kind::Choice { .. }, Kind::Choices { .. }, Some(Answer::Text(text))) => {
+        (Kind::Choice { .. }, Kind::MultiChoice { .. }, Some(Answer::Text(text))) => {
             let option = text.trim().to_owned();
             answers.take(path, &option, true, &[&option]);
         }
-        (Kind::Choices { .. }, Kind::Choice { .. }, Some(Answer::Many(many))) => {
+        (Kind::MultiChoice { .. }, Kind::Choice { .. }, Some(Answer::Many(many))) => {
             if let [one] = many.as_slice() {
                 let option = one.clone();
                 answers.set(path, option);
@@ -130,7 +130,7 @@ fn fields(round: &Round) -> impl Iterator<Item = (&Section, &Field)> {
 }
 
 fn is_group(field: &Field) -> bool {
-    matches!(field.kind, Kind::Rows { .. })
+    matches!(field.kind, Kind::Repeat { .. })
 }
 
 /// Where the answers of a field stand: in each row, if it is one of a group.
@@ -203,10 +203,10 @@ impl Changes<'_> {
     /// a group.
     fn answers(&self, group: Option<&str>, field: &Field) -> Vec<Shown> {
         let one = |path: String| {
-            if let Kind::Rows { item, .. } = &field.kind {
+            if let Kind::Repeat { item, .. } = &field.kind {
                 return typed(self.answers.find(&path), Some(item));
             }
-            shown(&Placed { field, path, required: false, rows: Vec::new() }, self.answers)
+            shown(&ResolvedField { field, path, required: false, rows: Vec::new() }, self.answers)
         };
         let answered = |shown: &Shown| !matches!(shown, Shown::Nothing | Shown::Declared { agreed: false, .. });
         paths(self.answers, group, field).into_iter().map(one).filter(answered).collect()

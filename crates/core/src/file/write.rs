@@ -5,7 +5,7 @@ use super::{Application, CLOSE, MARK, OPEN, Sealed, checksum};
 use crate::domain::round::Round;
 use crate::domain::thai::date::{Date, bangkok_today};
 use crate::i18n::{Lang, Msg, file as words, format};
-use crate::paper::{Pen, Sheet, markup};
+use crate::paper::{PaperInput, PrintOptions, markup};
 use crate::store::{Envelope, json};
 
 /// The page's own style, in the page.
@@ -20,8 +20,9 @@ const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" \
 #[must_use]
 pub fn write(application: &Application, lang: Lang, version: &str) -> String {
     let Application { envelope, round, round_text } = application;
-    let pen = Pen { english: lang == Lang::En, ..Pen::default() };
-    let document = Sheet { pen, round, draft: Some(&envelope.draft), today: None, version, codes: false }.document();
+    let pen = PrintOptions { english: lang == Lang::En, ..PrintOptions::default() };
+    let document =
+        PaperInput { pen, round, draft: Some(&envelope.draft), today: None, version, codes: false }.document();
     let both = |say: &dyn Fn(Lang) -> String| Html::nodes(&markup::said(&pen.both(say)));
     let say = |message: Msg| both(&|lang| lang.say(message).to_owned());
     let name = envelope.draft.name(round);

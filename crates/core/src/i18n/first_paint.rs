@@ -5,7 +5,7 @@
 //! with `UPDATE_FIRST_PAINT=1` the same test writes it anew. It knows no today, so it says none of the three states
 //! of the window. The app takes it away when it is ready, and its own first screen looks much the same.
 
-use super::{Lang, Msg, format, info, shell};
+use super::{Lang, Msg, award, format, shell};
 use crate::domain::round::{Fact, Office, Round, Source, Status, Telephone};
 
 super::messages! {
@@ -67,11 +67,11 @@ pub fn html(round: &Round) -> String {
         format!("<p class=\"notice opening\">{}</p>\n", say(OPENING)),
         failed(round),
         format!("<noscript><p class=\"notice warn\">{}</p></noscript>\n", say(NO_SCRIPT)),
-        section(info::WHAT, &about(round)),
-        section(info::WHO, &facts(&round.who)),
+        section(award::WHAT, &about(round)),
+        section(award::WHO, &facts(&round.who)),
         ways(round),
         section(WITHOUT, &without(TH, round)),
-        section(info::ENQUIRIES, &format!("<ul class=\"plain\">\n{}</ul>\n", each(&round.enquiries, telephone))),
+        section(award::ENQUIRIES, &format!("<ul class=\"plain\">\n{}</ul>\n", each(&round.enquiries, telephone))),
         offices(round),
         english(round),
         "</main>\n".to_owned(),
@@ -167,7 +167,7 @@ fn ways(round: &Round) -> String {
             tag(way.source)
         )
     });
-    let title = TH.fill(info::WAYS, &[("n", &round.ways.len().to_string())]);
+    let title = TH.fill(award::WAYS, &[("n", &round.ways.len().to_string())]);
     format!("<section>\n<h2>{title}</h2>\n<ul class=\"grid\">\n{items}</ul>\n</section>\n")
 }
 

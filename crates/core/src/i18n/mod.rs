@@ -4,15 +4,15 @@
 //! translator reads the two together. What a round says is in the round. Tests check that no message is unused and
 //! that both languages have the same placeholders.
 
+pub mod award;
+pub mod backups;
 pub mod calendar;
+pub mod device;
 pub mod faults;
 pub mod file;
 pub mod first_paint;
 pub mod form;
 pub mod format;
-pub mod held;
-pub mod info;
-pub mod keep;
 pub mod outline;
 pub mod paper;
 pub mod pdf;
@@ -109,9 +109,9 @@ pub const TABLES: &[(&str, &[(&str, Msg)])] = &[
     ("first_paint", first_paint::ALL),
     ("form", form::ALL),
     ("format", format::ALL),
-    ("held", held::ALL),
-    ("info", info::ALL),
-    ("keep", keep::ALL),
+    ("device", device::ALL),
+    ("award", award::ALL),
+    ("backups", backups::ALL),
     ("outline", outline::ALL),
     ("paper", paper::ALL),
     ("pdf", pdf::ALL),

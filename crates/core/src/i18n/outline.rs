@@ -43,7 +43,7 @@ pub fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::Text { most } => (TEXT, vec![limit(MOST_CHARACTERS, most)]),
         Kind::LongText { most } => (LONG_TEXT, vec![limit(MOST_CHARACTERS, &Some(*most))]),
         Kind::Choice { .. } => (CHOICE, vec![]),
-        Kind::Choices { most, .. } => (CHOICES, vec![limit(MOST_CHOICES, most)]),
+        Kind::MultiChoice { most, .. } => (CHOICES, vec![limit(MOST_CHOICES, most)]),
         Kind::Number { least, most, unit } => {
             let unit = unit.as_ref().map(|unit| lang.of(unit).to_owned());
             (NUMBER, vec![limit(LEAST, least), limit(MOST, most), unit])
@@ -55,7 +55,7 @@ pub fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::NationalId => (NATIONAL_ID, vec![]),
         Kind::JuristicNumber => (JURISTIC_NUMBER, vec![]),
         Kind::Address => (ADDRESS, vec![]),
-        Kind::Rows { least, most, .. } => {
+        Kind::Repeat { least, most, .. } => {
             let limits = [("least", least.to_string()), ("most", most.to_string())];
             let limits = limits.each_ref().map(|(name, n)| (*name, n.as_str()));
             (ROWS, vec![Some(lang.fill(ROW_LIMITS, &limits))])

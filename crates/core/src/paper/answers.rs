@@ -1,22 +1,22 @@
 //! Every question of the paper with its answer, or with room for one.
 
-use super::document::{Block, Level, Line, Question, Said, Section};
+use super::document::{Bilingual, Block, Level, Line, Question, Section};
+use super::input::PaperInput;
 use super::room::{self, room};
-use super::sheet::Sheet;
 use crate::domain::journey::row_fields;
 use crate::domain::round::{Condition, Field};
-use crate::domain::summary::{self, Entry, Part, Room, Shown};
+use crate::domain::summary::{self, AnswerSpace, Entry, Part, Shown};
 use crate::i18n::{Lang, format, outline, paper as words};
 
 /// Up to this many characters an answer is kept on one page; a longer one may go on on the next.
 const KEPT_TOGETHER: usize = 700;
 
 /// All parts in order, numbered. `blank` are the parts of the blank form: where rows of a group come from that has none.
-pub fn parts(sheet: Sheet<'_>, parts: &[Part], blank: &[Part]) -> Vec<Block> {
+pub fn parts(sheet: PaperInput<'_>, parts: &[Part], blank: &[Part]) -> Vec<Block> {
     parts.iter().enumerate().map(|(index, one)| part(sheet, blank, index + 1, one)).collect()
 }
 
-fn part(sheet: Sheet<'_>, blank: &[Part], number: usize, part: &Part) -> Block {
+fn part(sheet: PaperInput<'_>, blank: &[Part], number: usize, part: &Part) -> Block {
     let number_words = number.to_string();
     let title = |lang: Lang| lang.fill(words::PART, &[("n", &number_words), ("title", lang.of(&part.title))]);
     let section = sheet.round.form.sections.iter().find(|section| section.id == part.id);
@@ -28,11 +28,11 @@ fn part(sheet: Sheet<'_>, blank: &[Part], number: usize, part: &Part) -> Block {
     Block::Section(Section { new_page, ..Section::new("paper-part", Level::Part, sheet.pen.both(title), blocks) })
 }
 
-fn small(said: Said) -> Block {
+fn small(said: Bilingual) -> Block {
     Block::Text(Line::small(said))
 }
 
-fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
+fn line(sheet: PaperInput<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
     match line {
         summary::Line::Answer(one) => vec![entry(sheet, one, &[])],
         summary::Line::Group { path, label, item, rows } => {
@@ -60,7 +60,7 @@ fn line(sheet: Sheet<'_>, blank: &[Part], line: &summary::Line) -> Vec<Block> {
 }
 
 /// A row of the blank form, for a group of which this paper has none and leaves room to write.
-fn rows_to_write<'b>(sheet: Sheet<'_>, blank: &'b [Part], path: &str, missing: bool) -> &'b [Vec<Entry>] {
+fn rows_to_write<'b>(sheet: PaperInput<'_>, blank: &'b [Part], path: &str, missing: bool) -> &'b [Vec<Entry>] {
     let rows = blank.iter().flat_map(|part| &part.lines).find_map(|line| match line {
         summary::Line::Group { path: found, rows, .. } if found == path => rows.get(..1),
         _ => None,
@@ -69,18 +69,18 @@ fn rows_to_write<'b>(sheet: Sheet<'_>, blank: &'b [Part], path: &str, missing: b
 }
 
 /// The question at a path, outside every group.
-fn field<'r>(sheet: Sheet<'r>, path: &str) -> Option<&'r Field> {
+fn field<'r>(sheet: PaperInput<'r>, path: &str) -> Option<&'r Field> {
     sheet.round.form.sections.iter().flat_map(|section| &section.fields).find(|field| field.id == path)
 }
 
 /// When the question at a path is asked; `near` are the questions of its row.
-fn condition<'r>(sheet: Sheet<'r>, path: &str, near: &'r [Field]) -> Option<&'r Condition> {
+fn condition<'r>(sheet: PaperInput<'r>, path: &str, near: &'r [Field]) -> Option<&'r Condition> {
     let inside = near.iter().find(|field| path.strip_suffix(&field.id).is_some_and(|group| group.ends_with('.')));
     inside.or_else(|| field(sheet, path))?.show_if.as_ref()
 }
 
 /// On the blank form: when a question is asked.
-fn only_if(sheet: Sheet<'_>, condition: Option<&Condition>, near: &[Field]) -> Option<Said> {
+fn only_if(sheet: PaperInput<'_>, condition: Option<&Condition>, near: &[Field]) -> Option<Bilingual> {
     let condition = condition.filter(|_| sheet.draft.is_none())?;
     let words = |lang: Lang| {
         lang.fill(words::ANSWER_IF, &[("condition", &outline::condition(lang, sheet.round, near, condition))])
@@ -88,7 +88,7 @@ fn only_if(sheet: Sheet<'_>, condition: Option<&Condition>, near: &[Field]) -> O
     Some(sheet.pen.both(words))
 }
 
-fn entry(sheet: Sheet<'_>, entry: &Entry, near: &[Field]) -> Block {
+fn entry(sheet: PaperInput<'_>, entry: &Entry, near: &[Field]) -> Block {
     let to_write = entry.value == Shown::Nothing && sheet.pen.lines;
     let flows = matches!(&entry.value, Shown::Typed { text, .. } if text.chars().count() > KEPT_TOGETHER);
     let condition = condition(sheet, &entry.path, near);
@@ -96,16 +96,16 @@ fn entry(sheet: Sheet<'_>, entry: &Entry, near: &[Field]) -> Block {
     Block::Question(Question {
         label: sheet.pen.text(&entry.label),
         notes: only_if(sheet, condition, near).into_iter().chain(hint).collect(),
-        wide: flows || matches!(entry.room, Room::Lines(_) | Room::Tick),
+        wide: flows || matches!(entry.room, AnswerSpace::Lines(_) | AnswerSpace::Tick),
         flows,
         strong_answer: false,
         answer: value(sheet, entry),
     })
 }
 
-fn value(sheet: Sheet<'_>, entry: &Entry) -> Vec<Block> {
+fn value(sheet: PaperInput<'_>, entry: &Entry) -> Vec<Block> {
     let pen = sheet.pen;
-    let plain = |said: Said| Block::Text(Line::plain(said));
+    let plain = |said: Bilingual| Block::Text(Line::plain(said));
     match &entry.value {
         Shown::Nothing if pen.lines => vec![room(pen, &entry.room)],
         Shown::Nothing => vec![small(pen.say(words::NOT_ANSWERED))],

@@ -1,25 +1,25 @@
 //! The first page: what this paper is, where it goes, whose it is, what goes with it. And the last: who signs.
 
-use super::document::{Block, Gap, Level, Line, Piece, Question, Said, Section};
+use super::document::{Bilingual, Block, Gap, Level, Line, Piece, Question, Section};
+use super::input::{PaperInput, texts};
 use super::room;
-use super::sheet::{Sheet, texts};
 use crate::domain::draft::Draft;
 use crate::domain::journey::{holds, role, role_text};
-use crate::domain::office::{self, Route};
+use crate::domain::office::{self, Assignment};
 use crate::domain::round::{Attachment, Condition, Named, Office, Signature, Status};
 use crate::domain::summary::{self, Part, Shown};
 use crate::i18n::{Lang, Msg, format, outline, paper as words, shell};
 
 /// The first words of every paper of a round that is not official: ask for the official form first.
-pub fn unofficial(sheet: Sheet<'_>) -> Option<Block> {
+pub fn unofficial(sheet: PaperInput<'_>) -> Option<Block> {
     let lines =
         || vec![Line::strong(sheet.pen.say(shell::ASK_OFFICIAL)), Line::plain(sheet.pen.say(shell::NOT_OFFICIAL))];
     (!sheet.round.official).then(|| Block::Notice(lines()))
 }
 
 /// What this paper is, and that it is not the official form as long as it is not.
-pub fn head(sheet: Sheet<'_>) -> Vec<Block> {
-    let Sheet { pen, round, .. } = sheet;
+pub fn head(sheet: PaperInput<'_>) -> Vec<Block> {
+    let PaperInput { pen, round, .. } = sheet;
     let taken = |lang: Lang| {
         let year = format::fiscal_year_words(lang, i32::try_from(round.fiscal_year).unwrap_or_default());
         let days = format::from_to(lang, round.window.opens, round.window.closes);
@@ -34,11 +34,11 @@ pub fn head(sheet: Sheet<'_>) -> Vec<Block> {
 }
 
 /// The office of a draft; both where sources differ, and room to write where it is not known.
-pub fn destination(sheet: Sheet<'_>, draft: &Draft) -> Block {
-    let Sheet { pen, round, .. } = sheet;
+pub fn destination(sheet: PaperInput<'_>, draft: &Draft) -> Block {
+    let PaperInput { pen, round, .. } = sheet;
     let found = office::of_draft(round, draft);
     let note = match &found.route {
-        Some(Route::To(own)) if found.chosen_elsewhere => {
+        Some(Assignment::To(own)) if found.chosen_elsewhere => {
             Some(pen.both(|lang| lang.fill(words::CHOSEN_ELSEWHERE_NOTE, &[("office", lang.of(&own.name))])))
         }
         None if draft.office.is_none() && found.office.is_some() => Some(pen.say(words::BY_LINK)),
@@ -58,17 +58,17 @@ pub fn destination(sheet: Sheet<'_>, draft: &Draft) -> Block {
 }
 
 /// What every printed address carries: to check it before sending.
-pub fn confirm(sheet: Sheet<'_>) -> Block {
+pub fn confirm(sheet: PaperInput<'_>) -> Block {
     Block::Text(Line::strong(sheet.pen.both(|lang| format::confirm_address(lang, sheet.round))))
 }
 
 /// A part of the cover, which stays on one page.
-pub fn section(class: &'static str, title: Said, framed: bool, blocks: Vec<Block>) -> Block {
+pub fn section(class: &'static str, title: Bilingual, framed: bool, blocks: Vec<Block>) -> Block {
     Block::Section(Section { kept: true, framed, ..Section::new(class, Level::Part, title, blocks) })
 }
 
 /// As it is written on the envelope, with the telephone to confirm it by.
-fn envelope(sheet: Sheet<'_>, office: &Office) -> Vec<Line> {
+fn envelope(sheet: PaperInput<'_>, office: &Office) -> Vec<Line> {
     let phones: Vec<&str> = office.phones.iter().map(|phone| phone.number.as_str()).collect();
     let source = format::source_label(Lang::Th, office.address_source).map(|label| format!(" ({label})"));
     let phones = format!("{} {}{}", Lang::Th.say(words::TELEPHONE), phones.join(" "), source.unwrap_or_default());
@@ -80,8 +80,8 @@ fn envelope(sheet: Sheet<'_>, office: &Office) -> Vec<Line> {
 }
 
 /// Every office with a box to tick: the last part of the blank form.
-pub fn offices(sheet: Sheet<'_>) -> Block {
-    let Sheet { pen, round, .. } = sheet;
+pub fn offices(sheet: PaperInput<'_>) -> Block {
+    let PaperInput { pen, round, .. } = sheet;
     let each = round.offices.iter().map(|office| {
         let provinces = format!("{} {}", Lang::Th.say(words::SERVES), office.provinces.join(" "));
         let lines = envelope(sheet, office).into_iter().chain([Line::small(pen.alone(&provinces))]).collect();
@@ -96,7 +96,7 @@ pub fn offices(sheet: Sheet<'_>) -> Block {
 }
 
 /// The answer in a role as it is shown in its own place: an option by its label, a number as letters write it.
-pub fn shown_role(sheet: Sheet<'_>, parts: &[Part], named: &[Named]) -> Vec<String> {
+pub fn shown_role(sheet: PaperInput<'_>, parts: &[Part], named: &[Named]) -> Vec<String> {
     let path = sheet.draft.and_then(|draft| role(sheet.round, &draft.answers, named)).map(|named| &named.field);
     shown(parts, path)
 }
@@ -111,12 +111,12 @@ pub fn shown(parts: &[Part], path: Option<&String>) -> Vec<String> {
 }
 
 /// A name in a role, its parts joined; empty where it is missing.
-pub fn typed_role(sheet: Sheet<'_>, named: &[Named]) -> String {
+pub fn typed_role(sheet: PaperInput<'_>, named: &[Named]) -> String {
     sheet.draft.map_or_else(String::new, |draft| role_text(sheet.round, &draft.answers, named))
 }
 
 /// Whose application it is. A blank form has no answers and leaves room for them all.
-pub fn facts(sheet: Sheet<'_>, parts: &[Part]) -> Vec<Block> {
+pub fn facts(sheet: PaperInput<'_>, parts: &[Part]) -> Vec<Block> {
     let (pen, roles) = (sheet.pen, &sheet.round.form.roles);
     let typed = |named: &[Named]| typed_role(sheet, named);
     let shown = |named: &[Named]| shown_role(sheet, parts, named).join(" ");
@@ -134,12 +134,12 @@ pub fn facts(sheet: Sheet<'_>, parts: &[Part]) -> Vec<Block> {
 }
 
 /// Whether something of the form belongs on this paper: everything does on the blank one.
-fn applies(sheet: Sheet<'_>, condition: Option<&Condition>) -> bool {
+fn applies(sheet: PaperInput<'_>, condition: Option<&Condition>) -> bool {
     sheet.draft.is_none_or(|draft| holds(sheet.round, &draft.answers, condition))
 }
 
 /// What goes into the envelope, to tick by pen. A blank form lists everything and says when it is needed.
-pub fn enclosures(sheet: Sheet<'_>) -> Option<Block> {
+pub fn enclosures(sheet: PaperInput<'_>) -> Option<Block> {
     let pen = sheet.pen;
     let one = |one: &Attachment| {
         let condition = one.show_if.as_ref().filter(|_| sheet.draft.is_none());
@@ -160,10 +160,10 @@ pub fn enclosures(sheet: Sheet<'_>) -> Option<Block> {
 }
 
 /// Lines to sign on.
-pub fn signatures(sheet: Sheet<'_>) -> Block {
+pub fn signatures(sheet: PaperInput<'_>) -> Block {
     let pen = sheet.pen;
     let one = |one: &Signature| {
-        let bracket = |text: &str| Piece::Words(Said { thai: text.to_owned(), english: None });
+        let bracket = |text: &str| Piece::Words(Bilingual { thai: text.to_owned(), english: None });
         vec![
             vec![Piece::Words(pen.say(words::SIGNED)), Piece::Gap(Gap::Long)],
             vec![bracket("("), Piece::Gap(Gap::Long), bracket(")")],

@@ -3,7 +3,7 @@
 
 /// A text of the paper: in Thai, and behind it in English if that was chosen. Digits are as chosen already.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct Bilingual {
     pub thai: String,
     pub english: Option<String>,
 }
@@ -45,7 +45,7 @@ pub enum Block {
     Notice(Vec<Line>),
     /// What the paper is: its name as a heading of the first level and lines under it, in the middle of the page.
     Title {
-        title: Said,
+        title: Bilingual,
         lines: Vec<Line>,
     },
     /// A heading with what it is the heading of.
@@ -59,7 +59,7 @@ pub enum Block {
         lines: Vec<Line>,
     },
     /// Boxes to tick with a word or two each, in columns where there is room.
-    Boxes(Vec<Said>),
+    Boxes(Vec<Bilingual>),
     /// As many lines for a pen, 9 mm apart.
     Write(u32),
     /// As many boxes of one digit.
@@ -85,7 +85,7 @@ pub struct Section {
     /// What it is called by style sheets and tests; no words.
     pub class: &'static str,
     pub level: Level,
-    pub title: Said,
+    pub title: Bilingual,
     /// Begins on a page of its own.
     pub new_page: bool,
     /// Stays on one page where it fits one.
@@ -98,7 +98,7 @@ pub struct Section {
 impl Section {
     /// A heading and its blocks, which follow each other from page to page.
     #[must_use]
-    pub const fn new(class: &'static str, level: Level, title: Said, blocks: Vec<Block>) -> Self {
+    pub const fn new(class: &'static str, level: Level, title: Bilingual, blocks: Vec<Block>) -> Self {
         Self { class, level, title, new_page: false, kept: false, framed: false, blocks }
     }
 }
@@ -118,25 +118,25 @@ pub enum Level {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub style: Style,
-    pub said: Said,
+    pub said: Bilingual,
 }
 
 impl Line {
     /// A line as most are.
     #[must_use]
-    pub const fn plain(said: Said) -> Self {
+    pub const fn plain(said: Bilingual) -> Self {
         Self { style: Style::Plain, said }
     }
 
     /// A line that weighs more.
     #[must_use]
-    pub const fn strong(said: Said) -> Self {
+    pub const fn strong(said: Bilingual) -> Self {
         Self { style: Style::Strong, said }
     }
 
     /// What explains something else.
     #[must_use]
-    pub const fn small(said: Said) -> Self {
+    pub const fn small(said: Bilingual) -> Self {
         Self { style: Style::Small, said }
     }
 }
@@ -153,9 +153,9 @@ pub enum Style {
 /// A question with its answer, or with room for one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    pub label: Said,
+    pub label: Bilingual,
     /// Smaller, under the label: when it is asked, how to answer.
-    pub notes: Vec<Said>,
+    pub notes: Vec<Bilingual>,
     /// The answer stands under the question, not beside it.
     pub wide: bool,
     /// The answer is so long that a browser, which cannot tell whether a question fits a page, may go on on the next.
@@ -168,7 +168,7 @@ pub struct Question {
 /// A piece of a line to fill in by pen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    Words(Said),
+    Words(Bilingual),
     /// What is known already.
     Known(String),
     Gap(Gap),
@@ -188,7 +188,7 @@ pub enum Gap {
 impl Question {
     /// A fact: what it is, and beside it, with more weight, the fact itself.
     #[must_use]
-    pub fn fact(label: Said, fact: Block) -> Self {
+    pub fn fact(label: Bilingual, fact: Block) -> Self {
         let answer = vec![fact];
         Self { label, notes: Vec::new(), wide: false, flows: false, strong_answer: true, answer }
     }
@@ -200,5 +200,5 @@ pub struct Code {
     /// What the code holds; see `docs/CODES.md`.
     pub text: String,
     /// Under it.
-    pub caption: Said,
+    pub caption: Bilingual,
 }

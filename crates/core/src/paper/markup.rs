@@ -1,6 +1,6 @@
 //! A paper as elements of a page: what the screen shows and prints, and what the file of an application holds.
 
-use super::document::{Block, Code, Document, Gap, Level, Line, Piece, Question, Said, Section, Style};
+use super::document::{Bilingual, Block, Code, Document, Gap, Level, Line, Piece, Question, Section, Style};
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub struct Element {
 
 /// The sheet with all its blocks, and its foot as the last lines. `more` stands under them.
 #[must_use]
-pub fn sheet(document: &Document, more: Option<Said>) -> Node {
+pub fn sheet(document: &Document, more: Option<Bilingual>) -> Node {
     let foot = document.foot.lines.iter().map(|line| element("p", "", vec![Node::Text(line.clone())]));
     let more = more.map(|more| element("p", "", said(&more)));
     let foot = element("footer", "", foot.chain(more).collect());
@@ -52,7 +52,7 @@ fn blocks(blocks: &[Block]) -> Vec<Node> {
 
 /// A text with the English behind it.
 #[must_use]
-pub fn said(said: &Said) -> Vec<Node> {
+pub fn said(said: &Bilingual) -> Vec<Node> {
     let english = said.english.as_ref().map(|english| {
         let inside = vec![text(english)];
         [text(" "), Node::Element(Element { tag: "span", class: "english".into(), lang: Some("en"), inside })]

@@ -15,7 +15,7 @@ pub struct Ask {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Task {
-    /// A PDF of an order, which is text ([`super::Order`]).
+    /// A PDF of an order, which is text ([`super::PdfRequest`]).
     Make { order: String },
     /// The QR codes in a picture of this size, whose bytes go beside: one for each pixel, row by row.
     Scan { width: u32, height: u32 },
@@ -29,8 +29,8 @@ pub enum Say {
     Ready,
     /// So many pages are done.
     Pages { number: u32, pages: u32 },
-    /// The paper is made; what it is, as text ([`super::Made`]), and its bytes go beside.
-    Made { number: u32, made: String },
+    /// The paper is made; what it is, as text ([`super::PdfInfo`]), and its bytes go beside.
+    PdfInfo { number: u32, made: String },
     /// The texts of the codes in the picture.
     Found { number: u32, texts: Vec<String> },
     /// It cannot do it, for this reason.

@@ -2,14 +2,14 @@
 
 use super::cover;
 use super::document::{Block, Document, Foot, Line, Size};
-use super::sheet::Sheet;
+use super::input::PaperInput;
 use crate::domain::summary;
 use crate::domain::{notice, office};
 use crate::i18n::{Lang, Msg, format, paper, posting as words};
 
 /// On the cover: the two ways to send it, to tick one, each with its last day where a window was announced.
-pub fn how_sent(sheet: Sheet<'_>) -> Block {
-    let Sheet { pen, round, .. } = sheet;
+pub fn how_sent(sheet: PaperInput<'_>) -> Block {
+    let PaperInput { pen, round, .. } = sheet;
     let ways = match notice::last_days(&round.window) {
         None => vec![vec![Line::plain(pen.say(words::BY_MAIL))], vec![Line::plain(pen.say(words::BY_HAND))]],
         Some(last) => {
@@ -25,12 +25,12 @@ pub fn how_sent(sheet: Sheet<'_>) -> Block {
     cover::section("ways", pen.say(words::WAYS), false, ways)
 }
 
-impl Sheet<'_> {
+impl PaperInput<'_> {
     /// The address of the draft's office, for a sheet of A4 to cut the label out of, or for an envelope. `with_sender`
     /// writes the sender on it; else there is room to write. `None` while the office is not known.
     #[must_use]
     pub fn label(self, size: Size, with_sender: bool) -> Option<Document> {
-        let Sheet { pen, round, draft, .. } = self;
+        let PaperInput { pen, round, draft, .. } = self;
         let office = office::of_draft(round, draft?).office?;
         let from = if with_sender { self.sender() } else { Vec::new() };
         let thai = |message: Msg| pen.thai(Lang::Th.say(message));

@@ -2,17 +2,17 @@
 
 use super::codes;
 use super::cover;
-use super::document::{Block, Document, Line, Question, Said, Size};
-use super::sheet::Sheet;
+use super::document::{Bilingual, Block, Document, Line, Question, Size};
+use super::input::PaperInput;
 use crate::domain::notice;
 use crate::domain::sending::{Sending, Way, judge};
 use crate::i18n::{Lang, Msg, format, paper as words, sending as said};
 
-impl Sheet<'_> {
+impl PaperInput<'_> {
     /// The page to keep of the version at hand. `None` while it was not sent.
     #[must_use]
     pub fn receipt(self) -> Option<Document> {
-        let Sheet { pen, round, draft, .. } = self;
+        let PaperInput { pen, round, draft, .. } = self;
         let draft = draft?;
         let sending = draft.record.sending()?;
         let way = sending.how.way();
@@ -26,7 +26,7 @@ impl Sheet<'_> {
             Some(Block::Question(Question::fact(pen.say(label), value)))
         };
         // It is compared letter by letter: its digits stay as they are.
-        let check = sending.check_code.clone().map(|code| Line::plain(Said { thai: code, english: None }));
+        let check = sending.check_code.clone().map(|code| Line::plain(Bilingual { thai: code, english: None }));
         let facts = [
             fact(words::CANDIDATE, draft.name(round)),
             fact(said::OFFICE, office.map(|office| format!("{} {}", office.name.th, office.address))),
@@ -51,7 +51,7 @@ impl Sheet<'_> {
     }
 
     /// Where the day of sending stands to the window, if the round's was announced.
-    fn verdict(self, sending: &Sending) -> Option<Said> {
+    fn verdict(self, sending: &Sending) -> Option<Bilingual> {
         let (_, stands) = judge(sending.on, &[notice::announced_window(self.round)?])?;
         Some(self.pen.both(|lang| said::verdict(lang, stands)))
     }

@@ -16,10 +16,10 @@ pub const PERSISTED: &str = "wan/persisted";
 pub(super) const DRAFT: &str = "wan/draft/";
 /// Rounds that drafts were begun with: `wan/form/<digest>`.
 pub(super) const FORM: &str = "wan/form/";
-/// Earlier states: `wan/past/<id>/<revision>-<digest>`: two tabs may have made the same revision of different answers.
-const PAST: &str = "wan/past/";
-/// Damaged copies: `wan/aside/<id>/<digest>`.
-pub(super) const ASIDE: &str = "wan/aside/";
+/// Earlier states: `wan/snapshot/<id>/<revision>-<digest>`: two tabs may have made the same revision of different answers.
+const PAST: &str = "wan/snapshot/";
+/// Damaged copies: `wan/quarantine/<id>/<digest>`.
+pub(super) const ASIDE: &str = "wan/quarantine/";
 
 /// Key of a draft.
 #[must_use]
@@ -34,21 +34,21 @@ pub fn form(digest: &str) -> String {
 }
 
 /// What the keys of a draft's earlier states begin with.
-pub(super) fn past_of(id: &DraftId) -> String {
+pub(super) fn snapshots_of(id: &DraftId) -> String {
     [PAST, id.as_str(), "/"].concat()
 }
 
 /// Key of an earlier state; in the order of text they are in the order of revisions.
 pub(super) fn past(id: &DraftId, revision: u64, text: &str) -> String {
-    format!("{}{revision:010}-{}", past_of(id), digest(text))
+    format!("{}{revision:010}-{}", snapshots_of(id), digest(text))
 }
 
 /// What the keys of a draft's damaged copies begin with.
-pub(super) fn aside_of(id: &DraftId) -> String {
+pub(super) fn quarantined_of(id: &DraftId) -> String {
     [ASIDE, id.as_str(), "/"].concat()
 }
 
 /// Key of a damaged copy: another damage is another key.
 pub(super) fn aside(id: &DraftId, text: &str) -> String {
-    aside_of(id) + &digest(text)
+    quarantined_of(id) + &digest(text)
 }

@@ -3,7 +3,7 @@
 //! [`WriteBehind`] decides what is written when, what is tried again, and what is told. It knows no browser: whoever owns
 //! it hands it what happened and carries out, in order, the [`Effect`]s it answers with.
 
-use super::{Keyed, ShelfFault};
+use super::{Keyed, StoreFault};
 
 /// Longer than any healthy device takes; after it a person is told, and the work goes on.
 pub const PATIENCE_MILLIS: u32 = 4000;
@@ -39,7 +39,7 @@ pub enum Effect {
     /// The start of the app need not wait for the database any longer.
     Opened,
     /// Tell the app, from a task of its own, what came of the writing. It never hears of it inside a call of its own.
-    Tell(Result<(), ShelfFault>),
+    Tell(Result<(), StoreFault>),
     /// Tell the app, from a task of its own, that the text of this key is another one now.
     Changed(String),
 }
@@ -129,23 +129,23 @@ impl WriteBehind {
     /// Every text by its key.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`] before the database is loaded.
-    pub const fn texts(&self) -> Result<&Keyed<String>, ShelfFault> {
-        if self.is_usable() { Ok(&self.texts) } else { Err(ShelfFault::Blocked) }
+    /// [`StoreFault::Blocked`] before the database is loaded.
+    pub const fn texts(&self) -> Result<&Keyed<String>, StoreFault> {
+        if self.is_usable() { Ok(&self.texts) } else { Err(StoreFault::Blocked) }
     }
 
     /// Puts a text, or takes it away.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`] before the database is loaded.
-    pub fn put(&mut self, key: &str, text: Option<&str>) -> Result<Vec<Effect>, ShelfFault> {
+    /// [`StoreFault::Blocked`] before the database is loaded.
+    pub fn put(&mut self, key: &str, text: Option<&str>) -> Result<Vec<Effect>, StoreFault> {
         let text = text.map(str::to_owned);
         let writes = match self.doing {
             Doing::Without => {
                 self.hold(key, text);
                 return Ok(Vec::new());
             }
-            Doing::Loading | Doing::Closed => return Err(ShelfFault::Blocked),
+            Doing::Loading | Doing::Closed => return Err(StoreFault::Blocked),
             Doing::Nothing => true,
             Doing::Writing(_) => false,
         };
@@ -155,7 +155,7 @@ impl WriteBehind {
         if writes {
             effects.extend(self.write());
         } else if self.slow {
-            effects.push(Effect::Tell(Err(ShelfFault::Slow)));
+            effects.push(Effect::Tell(Err(StoreFault::Slow)));
         }
         Ok(effects)
     }
@@ -236,7 +236,7 @@ impl WriteBehind {
         if self.waiting.is_empty() {
             effects.push(Effect::Tell(Ok(())));
         } else {
-            effects.extend([Effect::Tell(Err(shelf_fault(&name))), self.pause()]);
+            effects.extend([Effect::Tell(Err(store_fault(&name))), self.pause()]);
         }
         self.note(name);
         effects
@@ -249,7 +249,7 @@ impl WriteBehind {
             Timer::Patience => {
                 self.slow = true;
                 self.note(SLOW.to_owned());
-                let said = if self.is_writing() { Some(Effect::Tell(Err(ShelfFault::Slow))) } else { self.open() };
+                let said = if self.is_writing() { Some(Effect::Tell(Err(StoreFault::Slow))) } else { self.open() };
                 said.into_iter().collect()
             }
         }
@@ -307,11 +307,11 @@ const NOT_KEPT: &str = "DataError";
 const SLOW: &str = "TimeoutError";
 
 /// What an error of this name means to the person.
-fn shelf_fault(name: &str) -> ShelfFault {
+fn store_fault(name: &str) -> StoreFault {
     match name {
-        "QuotaExceededError" => ShelfFault::Full,
-        SLOW => ShelfFault::Slow,
-        NOT_KEPT => ShelfFault::NotKept,
-        _ => ShelfFault::Blocked,
+        "QuotaExceededError" => StoreFault::Full,
+        SLOW => StoreFault::Slow,
+        NOT_KEPT => StoreFault::NotKept,
+        _ => StoreFault::Blocked,
     }
 }

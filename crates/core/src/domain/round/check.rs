@@ -230,7 +230,7 @@ fn kind<'r>(field: &'r Field, scope: Scope<'r>, at: &Path<'_>, faults: &mut Faul
         }
     };
     match &field.kind {
-        Kind::Choice { options } | Kind::Choices { options, .. } => {
+        Kind::Choice { options } | Kind::MultiChoice { options, .. } => {
             let path = &Path::Key(at, "options");
             if options.is_empty() {
                 path.fault(FaultKind::Empty, faults);
@@ -239,7 +239,7 @@ fn kind<'r>(field: &'r Field, scope: Scope<'r>, at: &Path<'_>, faults: &mut Faul
         }
         Kind::Number { least: Some(least), most: Some(most), .. }
         | Kind::Year { least: Some(least), most: Some(most) } => upside_down(*least, *most, faults),
-        Kind::Rows { fields: inner, least, most, .. } => {
+        Kind::Repeat { fields: inner, least, most, .. } => {
             upside_down(*least, *most, faults);
             let path = &Path::Key(at, "fields");
             if !scope.row.is_empty() {
@@ -259,7 +259,7 @@ fn condition(condition_: Option<&Condition>, scope: Scope<'_>, path: &Path<'_>, 
     let Some(one) = condition_ else { return };
     let options = |field: &str, wanted: &[String], key: &str, faults: &mut Faults| match scope.find(field) {
         None => Path::Key(path, "field").fault(FaultKind::UnknownField(field.to_owned()), faults),
-        Some(found) if matches!(found.kind, Kind::Rows { .. }) || !found.kind.parts().is_empty() => {
+        Some(found) if matches!(found.kind, Kind::Repeat { .. }) || !found.kind.parts().is_empty() => {
             Path::Key(path, "field").fault(FaultKind::WrongKind(field.to_owned()), faults);
         }
         Some(found) => {
@@ -308,7 +308,7 @@ fn cycles(round: &Round, sections: &Path<'_>, faults: &mut Faults) {
     graph.check(sections, faults);
     for (s, section) in round.form.sections.iter().enumerate() {
         for (f, field) in section.fields.iter().enumerate() {
-            let Kind::Rows { fields: inner, .. } = &field.kind else { continue };
+            let Kind::Repeat { fields: inner, .. } = &field.kind else { continue };
             let mut graph = Graph::default();
             inner.iter().for_each(|one| graph.add(&one.id, [&None, &one.show_if]));
             let at = Path::Index(sections, s);
@@ -378,7 +378,7 @@ fn roles(round: &Round, scope: Scope<'_>, path: &Path<'_>, faults: &mut Faults) 
                 None => field.fault(FaultKind::UnknownField(named.field.clone()), faults),
                 Some(found) => {
                     let is_address = matches!(found.kind, Kind::Address);
-                    if (key == "province") != is_address || matches!(found.kind, Kind::Rows { .. }) {
+                    if (key == "province") != is_address || matches!(found.kind, Kind::Repeat { .. }) {
                         field.fault(FaultKind::WrongKind(named.field.clone()), faults);
                     }
                 }

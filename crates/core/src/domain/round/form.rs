@@ -29,7 +29,7 @@ impl Form {
 
 fn count(fields: &[Field]) -> usize {
     let inside = |field: &Field| match &field.kind {
-        Kind::Rows { fields, .. } => count(fields),
+        Kind::Repeat { fields, .. } => count(fields),
         _ => 0,
     };
     fields.iter().map(|field| 1 + inside(field)).sum()

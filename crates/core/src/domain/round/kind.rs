@@ -22,7 +22,8 @@ pub enum Kind {
         options: Vec<Choice>,
     },
     /// Any of the options.
-    Choices {
+    #[cfg_attr(feature = "schema", schemars(rename = "choices"))]
+    MultiChoice {
         options: Vec<Choice>,
         #[cfg_attr(feature = "schema", schemars(default))]
         most: Option<u32>,
@@ -54,7 +55,8 @@ pub enum Kind {
     /// House and road, subdistrict, district, province, postcode.
     Address,
     /// The same questions several times; `least` to `most` rows. `item` names one row.
-    Rows {
+    #[cfg_attr(feature = "schema", schemars(rename = "rows"))]
+    Repeat {
         fields: Vec<Field>,
         item: Text,
         #[cfg_attr(feature = "schema", schemars(default))]
@@ -84,7 +86,7 @@ impl Kind {
             Self::Text { .. } => "text",
             Self::LongText { .. } => "long_text",
             Self::Choice { .. } => "choice",
-            Self::Choices { .. } => "choices",
+            Self::MultiChoice { .. } => "choices",
             Self::Number { .. } => "number",
             Self::Year { .. } => "year",
             Self::Date => "date",
@@ -93,7 +95,7 @@ impl Kind {
             Self::NationalId => "national_id",
             Self::JuristicNumber => "juristic_number",
             Self::Address => "address",
-            Self::Rows { .. } => "rows",
+            Self::Repeat { .. } => "rows",
             Self::Declaration { .. } => "declaration",
         }
     }
@@ -120,7 +122,7 @@ impl Kind {
     #[must_use]
     pub fn options(&self) -> &[Choice] {
         match self {
-            Self::Choice { options } | Self::Choices { options, .. } => options,
+            Self::Choice { options } | Self::MultiChoice { options, .. } => options,
             _ => &[],
         }
     }
@@ -142,7 +144,7 @@ pub(super) fn read(word: &str, members: &mut Members<'_>) -> Kind {
         "text" => Kind::Text { most: members.optional("most") },
         "long_text" => Kind::LongText { most: members.needed("most") },
         "choice" => Kind::Choice { options: members.needed("options") },
-        "choices" => Kind::Choices { options: members.needed("options"), most: members.optional("most") },
+        "choices" => Kind::MultiChoice { options: members.needed("options"), most: members.optional("most") },
         "number" => Kind::Number {
             least: members.optional("least"),
             most: members.optional("most"),
@@ -155,7 +157,7 @@ pub(super) fn read(word: &str, members: &mut Members<'_>) -> Kind {
         "national_id" => Kind::NationalId,
         "juristic_number" => Kind::JuristicNumber,
         "address" => Kind::Address,
-        "rows" => Kind::Rows {
+        "rows" => Kind::Repeat {
             fields: members.needed("fields"),
             item: members.needed("item"),
             least: members.optional("least"),

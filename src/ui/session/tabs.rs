@@ -1,12 +1,12 @@
 //! The open draft among several tabs: one writes it, the others read along.
 
-use super::{Desk, Open, Saving};
+use super::{DraftSession, Open, Saving};
 use crate::browser::{clock, page, storage, tabs};
 use crate::domain::draft::DraftId;
 use crate::store::keys;
 use leptos::prelude::*;
 
-impl Desk {
+impl DraftSession {
     /// Claims the open draft for this tab, unless it did already. On a shared device no other tab can see it.
     pub(super) fn claim(self, id: &DraftId) {
         if storage::shared() || tabs::has_claimed(id.as_str()) {
@@ -60,7 +60,7 @@ impl Desk {
         self.peek(|_, draft| keys::draft(&draft.id))
     }
 
-    /// Shows what the shelves hold, where another tab saved after this one. What waits to be saved goes before: the
+    /// Shows what the stores hold, where another tab saved after this one. What waits to be saved goes before: the
     /// save itself finds out.
     pub(super) fn refresh(self) {
         let open = self.open.with_untracked(|open| {
@@ -68,7 +68,7 @@ impl Desk {
             Some((open.draft.id.clone(), open.revision))
         });
         let Some((id, revision)) = open else { return };
-        match Self::library().load(&id) {
+        match Self::repository().load(&id) {
             Ok(Some(Ok(envelope))) if envelope.revision > revision => {
                 let round = self.round_of(&envelope.draft);
                 self.open.set(Some(Open::new(envelope, round)));
@@ -85,13 +85,13 @@ impl Desk {
 
     /// Another tab saved a revision that this one does not follow: what was typed here goes among the earlier states, and
     /// the newest is shown.
-    pub(super) fn overtaken(self, now: u64) {
-        let library = Self::library();
+    pub(super) fn conflict(self, now: u64) {
+        let repository = Self::repository();
         let mine = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)));
         let Some(mine) = mine else { return };
         let id = mine.draft.id.clone();
-        let kept = library.keep_past(&mine);
-        match library.load(&id) {
+        let kept = repository.keep_snapshot(&mine);
+        match repository.load(&id) {
             Ok(Some(Ok(newest))) => {
                 let round = self.round_of(&newest.draft);
                 self.open.set(Some(Open::new(newest, round)));
@@ -99,7 +99,7 @@ impl Desk {
             // A newer version of the app wrote it: opening says so.
             _ => self.open.set(None),
         }
-        self.saving.set(kept.map_or_else(Saving::Failed, |()| Saving::Overtaken));
+        self.saving.set(kept.map_or_else(Saving::Failed, |()| Saving::Conflict));
         self.renew();
     }
 

@@ -2,7 +2,7 @@
 
 use super::cover;
 use super::document::{Block, Document, Foot, Line, Size};
-use super::pen::Pen;
+use super::print_options::PrintOptions;
 use super::{answers, codes, posting};
 use crate::domain::draft::Draft;
 use crate::domain::round::Round;
@@ -13,8 +13,8 @@ use crate::i18n::{Lang, file, format, paper as words};
 
 /// What a paper is written from.
 #[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
-    pub pen: Pen,
+pub struct PaperInput<'a> {
+    pub pen: PrintOptions,
     pub round: &'a Round,
     /// Nobody's for the blank form, which leaves room for a pen and says when a question is asked.
     pub draft: Option<&'a Draft>,
@@ -26,7 +26,7 @@ pub struct Sheet<'a> {
     pub codes: bool,
 }
 
-impl Sheet<'_> {
+impl PaperInput<'_> {
     /// The paper of the draft, or the blank form where there is none.
     #[must_use]
     pub fn document(self) -> Document {

@@ -37,7 +37,7 @@ pub enum MakeFault {
     Refused(String),
 }
 
-/// A PDF of an order's text ([`crate::paper::Order`]). `progress` hears of each page.
+/// A PDF of an order's text ([`crate::paper::PdfRequest`]). `progress` hears of each page.
 ///
 /// # Errors
 /// [`MakeFault`]; the next call begins a new worker where it is gone.
@@ -46,9 +46,9 @@ pub async fn make(order: &str, mut progress: impl FnMut(u32)) -> Result<Answer, 
     loop {
         match heard.next().await.unwrap_or(Err(MakeFault::Gone))? {
             (Say::Pages { pages, .. }, _) => progress(pages),
-            (Say::Made { made: text, .. }, Some(bytes)) => return Ok(Answer { text, bytes }),
+            (Say::PdfInfo { made: text, .. }, Some(bytes)) => return Ok(Answer { text, bytes }),
             (Say::Refused { why, .. }, _) => return Err(MakeFault::Refused(why)),
-            (Say::Ready | Say::Made { .. } | Say::Found { .. }, _) => return Err(died()),
+            (Say::Ready | Say::PdfInfo { .. } | Say::Found { .. }, _) => return Err(died()),
         }
     }
 }
@@ -63,7 +63,7 @@ pub async fn scan(picture: Picture) -> Result<Vec<String>, MakeFault> {
     match heard.next().await.unwrap_or(Err(MakeFault::Gone))? {
         (Say::Found { texts, .. }, _) => Ok(texts),
         (Say::Refused { why, .. }, _) => Err(MakeFault::Refused(why)),
-        (Say::Ready | Say::Made { .. } | Say::Pages { .. }, _) => Err(died()),
+        (Say::Ready | Say::PdfInfo { .. } | Say::Pages { .. }, _) => Err(died()),
     }
 }
 
@@ -178,7 +178,7 @@ impl Maker {
                 return;
             }
             Say::Pages { number, .. } => (number, false),
-            Say::Made { number, .. } | Say::Found { number, .. } | Say::Refused { number, .. } => (number, true),
+            Say::PdfInfo { number, .. } | Say::Found { number, .. } | Say::Refused { number, .. } => (number, true),
         };
         if let Some((_, waiting)) = self.asked.iter().find(|(asked, _)| asked == number) {
             // Whoever asked may have gone.

@@ -1,7 +1,7 @@
 //! What the page asks of the worker that makes the PDF: an order, as text.
 
 use super::document::{Document, Size};
-use super::{Pen, Sheet};
+use super::{PaperInput, PrintOptions};
 use crate::domain::draft::DraftId;
 use crate::domain::round::Round;
 use crate::domain::thai::Date;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum What {
+pub enum PaperKind {
     /// Cover, answers and signatures of a draft.
     Application,
     /// Every question with room for a pen.
@@ -26,9 +26,9 @@ pub enum What {
 
 /// One paper to be made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Order {
-    pub what: What,
-    pub pen: Pen,
+pub struct PdfRequest {
+    pub what: PaperKind,
+    pub pen: PrintOptions,
     pub today: Date,
     /// Which app asks; it stands on the paper.
     pub version: String,
@@ -40,13 +40,13 @@ pub struct Order {
 
 /// What the worker says of the paper it made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Made {
+pub struct PdfInfo {
     pub pages: u32,
     /// Characters that the font lacks, each once: a box is printed in their place.
     pub missing: String,
 }
 
-impl Made {
+impl PdfInfo {
     /// As text.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -62,7 +62,7 @@ impl Made {
 
 /// Why a paper cannot be made of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OrderFault {
+pub enum PdfRequestFault {
     /// Not an order, or its round or draft cannot be read.
     Unreadable,
     /// The office is not known yet, so there is no address for a label.
@@ -71,7 +71,7 @@ pub enum OrderFault {
     NotSent,
 }
 
-impl Order {
+impl PdfRequest {
     /// The order as text.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -84,11 +84,11 @@ impl Order {
     #[must_use]
     pub fn file_name(&self, round: &Round, draft: Option<&DraftId>) -> String {
         let paper = match self.what {
-            What::Application => "application",
-            What::Blank => "blank",
-            What::Label { .. } => "label",
-            What::Envelope { .. } => "envelope",
-            What::Receipt => "receipt",
+            PaperKind::Application => "application",
+            PaperKind::Blank => "blank",
+            PaperKind::Label { .. } => "label",
+            PaperKind::Envelope { .. } => "envelope",
+            PaperKind::Receipt => "receipt",
         };
         let round = round.id_in_names();
         let draft = draft.map(|draft| format!("-{}", draft.as_str())).unwrap_or_default();
@@ -104,9 +104,9 @@ impl Order {
     /// What will stand on the paper. The same order gives the same document, wherever it is read.
     ///
     /// # Errors
-    /// [`OrderFault`]; never panics on any text.
-    pub fn document(&self) -> Result<Document, OrderFault> {
-        let unreadable = OrderFault::Unreadable;
+    /// [`PdfRequestFault`]; never panics on any text.
+    pub fn document(&self) -> Result<Document, PdfRequestFault> {
+        let unreadable = PdfRequestFault::Unreadable;
         let shown = Round::parse(&self.shown).map_err(|_| unreadable)?;
         let (round, draft) = match &self.application {
             None => (shown, None),
@@ -116,18 +116,18 @@ impl Order {
             }
         };
         let draft = match self.what {
-            What::Blank => None,
+            PaperKind::Blank => None,
             _ => Some(draft.as_ref().ok_or(unreadable)?),
         };
-        let pen = Pen { lines: self.pen.lines || self.what == What::Blank, ..self.pen };
+        let pen = PrintOptions { lines: self.pen.lines || self.what == PaperKind::Blank, ..self.pen };
         // A blank form is printed for whenever it is needed.
         let today = draft.map(|_| self.today);
-        let sheet = Sheet { pen, round: &round, draft, today, version: &self.version, codes: true };
+        let sheet = PaperInput { pen, round: &round, draft, today, version: &self.version, codes: true };
         match self.what {
-            What::Application | What::Blank => Ok(sheet.document()),
-            What::Label { with_sender } => sheet.label(Size::A4, with_sender).ok_or(OrderFault::NoOffice),
-            What::Envelope { with_sender } => sheet.label(Size::Dl, with_sender).ok_or(OrderFault::NoOffice),
-            What::Receipt => sheet.receipt().ok_or(OrderFault::NotSent),
+            PaperKind::Application | PaperKind::Blank => Ok(sheet.document()),
+            PaperKind::Label { with_sender } => sheet.label(Size::A4, with_sender).ok_or(PdfRequestFault::NoOffice),
+            PaperKind::Envelope { with_sender } => sheet.label(Size::Dl, with_sender).ok_or(PdfRequestFault::NoOffice),
+            PaperKind::Receipt => sheet.receipt().ok_or(PdfRequestFault::NotSent),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! The drafts on two shelves, of which each holds all.
+//! The drafts on two stores, of which each holds all.
 
-use super::{Envelope, Shelf, ShelfFault, Unreadable, digest, keys};
+use super::{Envelope, KeyValueStore, StoreFault, Unreadable, digest, keys};
 use crate::domain::draft::{Draft, DraftId};
 
 /// What a key of a draft holds.
@@ -22,40 +22,40 @@ impl Listed {
 pub struct Saved {
     /// The text as written, by which the next save knows its own.
     pub text: String,
-    /// How many of the two shelves have it.
+    /// How many of the two stores have it.
     pub copies: usize,
 }
 
 /// Why a draft was not saved. Nothing was written over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveFault {
-    /// Neither shelf took it.
-    Shelf(ShelfFault),
+    /// Neither store took it.
+    KeyValueStore(StoreFault),
     /// There is a revision that this one does not follow: somebody else saved in the meantime.
-    Overtaken,
+    Conflict,
 }
 
-/// The drafts, their forms and their past, on two shelves.
+/// The drafts, their forms and their past, on two stores.
 ///
 /// The first is quick to answer, but a browser may write it to disk late; the second is on disk when it says so. Of two
 /// copies the newest valid one counts. A damaged copy is put aside before anything is written in its place.
 #[derive(Clone, Copy)]
-pub struct Library<'s> {
-    pub(super) shelves: [&'s dyn Shelf; 2],
+pub struct DraftRepository<'s> {
+    pub(super) stores: [&'s dyn KeyValueStore; 2],
 }
 
-impl<'s> Library<'s> {
-    /// The library on these shelves.
+impl<'s> DraftRepository<'s> {
+    /// The repository on these stores.
     #[must_use]
-    pub const fn new(quick: &'s dyn Shelf, durable: &'s dyn Shelf) -> Self {
-        Self { shelves: [quick, durable] }
+    pub const fn new(quick: &'s dyn KeyValueStore, durable: &'s dyn KeyValueStore) -> Self {
+        Self { stores: [quick, durable] }
     }
 
     /// Every draft, newest first; unreadable ones last, so that they are seen and not lost.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn list(&self) -> Result<Vec<Listed>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn list(&self) -> Result<Vec<Listed>, StoreFault> {
         let mut listed = Vec::new();
         for key in self.keys(keys::DRAFT)? {
             let Some(id) = key.strip_prefix(keys::DRAFT).and_then(DraftId::parse) else { continue };
@@ -85,8 +85,8 @@ impl<'s> Library<'s> {
     /// on from an older copy would lose what that version saved.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn load(&self, id: &DraftId) -> Result<Option<Result<Envelope, Unreadable>>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn load(&self, id: &DraftId) -> Result<Option<Result<Envelope, Unreadable>>, StoreFault> {
         let mut best: Option<Result<Envelope, Unreadable>> = None;
         for text in self.copies(&keys::draft(id))? {
             let copy = Envelope::parse(&text);
@@ -116,19 +116,19 @@ impl<'s> Library<'s> {
             }
             match Envelope::parse(&there) {
                 Ok(envelope) if envelope.revision < revision => {}
-                Err(Unreadable::Damaged) => self.put_aside(&draft.id, &there).map_err(SaveFault::Shelf)?,
-                _ => return Err(SaveFault::Overtaken),
+                Err(Unreadable::Damaged) => self.quarantine(&draft.id, &there).map_err(SaveFault::KeyValueStore)?,
+                _ => return Err(SaveFault::Conflict),
             }
         }
-        let copies = self.put(&key, &text).map_err(SaveFault::Shelf)?;
+        let copies = self.put(&key, &text).map_err(SaveFault::KeyValueStore)?;
         Ok(Saved { text, copies })
     }
 
     /// Keeps the text of a round under its digest, once, and returns the digest.
     ///
     /// # Errors
-    /// Any [`ShelfFault`].
-    pub fn keep_form(&self, text: &str) -> Result<String, ShelfFault> {
+    /// Any [`StoreFault`].
+    pub fn keep_form(&self, text: &str) -> Result<String, StoreFault> {
         let digest = digest(text);
         self.put(&keys::form(&digest), text)?;
         Ok(digest)
@@ -137,8 +137,8 @@ impl<'s> Library<'s> {
     /// The text of a round by its digest, if it is there and unaltered.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn form(&self, form: &str) -> Result<Option<String>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn form(&self, form: &str) -> Result<Option<String>, StoreFault> {
         Ok(self.copies(&keys::form(form))?.into_iter().find(|text| digest(text) == form))
     }
 
@@ -151,15 +151,15 @@ impl<'s> Library<'s> {
     /// Keeps a text that is no draft.
     ///
     /// # Errors
-    /// Any [`ShelfFault`].
-    pub fn keep_note(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+    /// Any [`StoreFault`].
+    pub fn keep_note(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         self.put(key, text).map(drop)
     }
 
     /// Every key that begins like this, once, in order.
-    pub(super) fn keys(&self, beginning: &str) -> Result<Vec<String>, ShelfFault> {
+    pub(super) fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreFault> {
         let mut found: Vec<String> = Vec::new();
-        let [quick, durable] = self.shelves.map(Shelf::keys);
+        let [quick, durable] = self.stores.map(KeyValueStore::keys);
         for key in either(quick, durable)?.into_iter().filter(|key| key.starts_with(beginning)) {
             if let Err(at) = found.binary_search(&key) {
                 found.insert(at, key);
@@ -168,46 +168,46 @@ impl<'s> Library<'s> {
         Ok(found)
     }
 
-    /// The texts under a key, of each shelf that has it, the same text once.
-    pub(super) fn copies(&self, key: &str) -> Result<Vec<String>, ShelfFault> {
-        let [quick, durable] = self.shelves.map(|shelf| shelf.get(key).map(Vec::from_iter));
+    /// The texts under a key, of each store that has it, the same text once.
+    pub(super) fn copies(&self, key: &str) -> Result<Vec<String>, StoreFault> {
+        let [quick, durable] = self.stores.map(|store| store.get(key).map(Vec::from_iter));
         let mut copies = either(quick, durable)?;
         copies.dedup();
         Ok(copies)
     }
 
-    /// Puts a text on every shelf that takes it, reads it back, and says how many have it.
-    pub(super) fn put(&self, key: &str, text: &str) -> Result<usize, ShelfFault> {
-        match self.shelves.map(|shelf| put_on(shelf, key, text)) {
+    /// Puts a text on every store that takes it, reads it back, and says how many have it.
+    pub(super) fn put(&self, key: &str, text: &str) -> Result<usize, StoreFault> {
+        match self.stores.map(|store| put_on(store, key, text)) {
             // Full says more than blocked: there is something to be done about it.
-            [Err(ShelfFault::Blocked), Err(fault)] | [Err(fault), Err(_)] => Err(fault),
+            [Err(StoreFault::Blocked), Err(fault)] | [Err(fault), Err(_)] => Err(fault),
             results => Ok(results.into_iter().flatten().count()),
         }
     }
 
-    /// Puts a text on one shelf, the durable one if it takes it.
-    pub(super) fn put_once(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
-        let [quick, durable] = self.shelves;
+    /// Puts a text on one store, the durable one if it takes it.
+    pub(super) fn put_once(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        let [quick, durable] = self.stores;
         put_on(durable, key, text).or_else(|_| put_on(quick, key, text))
     }
 
     /// Puts a damaged copy where nothing writes.
-    fn put_aside(&self, id: &DraftId, text: &str) -> Result<(), ShelfFault> {
+    fn quarantine(&self, id: &DraftId, text: &str) -> Result<(), StoreFault> {
         self.put_once(&keys::aside(id, text), text)
     }
 }
 
-/// Puts a text on a shelf, unless it is there, and reads it back.
-fn put_on(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfFault> {
-    if shelf.get(key)?.as_deref() == Some(text) {
+/// Puts a text on a store, unless it is there, and reads it back.
+fn put_on(store: &dyn KeyValueStore, key: &str, text: &str) -> Result<(), StoreFault> {
+    if store.get(key)?.as_deref() == Some(text) {
         return Ok(());
     }
-    shelf.put(key, text)?;
-    if shelf.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(ShelfFault::NotKept) }
+    store.put(key, text)?;
+    if store.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StoreFault::NotKept) }
 }
 
 /// What both say together; a fault only if both have one.
-fn either<T>(quick: Result<Vec<T>, ShelfFault>, durable: Result<Vec<T>, ShelfFault>) -> Result<Vec<T>, ShelfFault> {
+fn either<T>(quick: Result<Vec<T>, StoreFault>, durable: Result<Vec<T>, StoreFault>) -> Result<Vec<T>, StoreFault> {
     match (quick, durable) {
         (Ok(mut all), Ok(more)) => {
             all.extend(more);

@@ -1,7 +1,7 @@
 //! Questions with their answers, and room for a pen.
 
 use pdf_writer::types::StructRole;
-use white_area_core::paper::document::{Block, Gap, Line, Piece, Question, Said};
+use white_area_core::paper::document::{Bilingual, Block, Gap, Line, Piece, Question};
 
 use super::Fault;
 use super::layout::{Align, Area, BASE, Layout, PLAIN, SMALL, STRONG, english_of};
@@ -70,7 +70,7 @@ impl Layout {
     }
 
     /// A text, and the English on lines of its own.
-    fn apart(&mut self, said: &Said, look: Look, area: Area, node: Node) -> Vec<Row> {
+    fn apart(&mut self, said: &Bilingual, look: Look, area: Area, node: Node) -> Vec<Row> {
         let tokens = self.tokens(&said.thai, look);
         let mut rows = self.paragraph(&tokens, look, area, node, Align::Left);
         if let Some(english) = &said.english {
@@ -97,7 +97,7 @@ impl Layout {
         boxed(ticked, rows, area, lbl)
     }
 
-    pub fn boxes(&mut self, labels: &[Said], area: Area, parent: Node) -> Row {
+    pub fn boxes(&mut self, labels: &[Bilingual], area: Area, parent: Node) -> Row {
         let list = self.tree.add(parent, StructRole::L);
         let (gap, shift) = (BASE, 1.6 * BASE);
         let half = (area.width - gap) / 2.0;

@@ -1,12 +1,12 @@
 //! Earlier states of a draft, damaged copies, deleting and bringing back.
 
-use super::{Envelope, Library, ShelfFault, keys};
+use super::{DraftRepository, Envelope, StoreFault, keys};
 use crate::domain::draft::DraftId;
 
 /// So many earlier states of a draft are kept.
 pub const PAST_STATES: usize = 10;
 
-/// Named texts off the shelves: to be put back if a person thinks better of it.
+/// Named texts off the stores: to be put back if a person thinks better of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(Vec<(String, String)>);
 
@@ -17,16 +17,16 @@ impl Texts {
     }
 }
 
-impl Library<'_> {
+impl DraftRepository<'_> {
     /// Keeps a state of a draft among its last [`PAST_STATES`], and lets the oldest go.
     ///
     /// # Errors
-    /// Any [`ShelfFault`].
-    pub fn keep_past(&self, state: &Envelope) -> Result<(), ShelfFault> {
+    /// Any [`StoreFault`].
+    pub fn keep_snapshot(&self, state: &Envelope) -> Result<(), StoreFault> {
         let id = &state.draft.id;
         let text = state.to_text();
         self.put_once(&keys::past(id, state.revision, &text), &text)?;
-        let kept = self.keys(&keys::past_of(id))?;
+        let kept = self.keys(&keys::snapshots_of(id))?;
         let too_many = kept.len().saturating_sub(PAST_STATES);
         for key in kept.iter().take(too_many) {
             self.remove(key);
@@ -37,10 +37,10 @@ impl Library<'_> {
     /// Earlier states of a draft, newest first; a damaged one is left out.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn past(&self, id: &DraftId) -> Result<Vec<Envelope>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn past(&self, id: &DraftId) -> Result<Vec<Envelope>, StoreFault> {
         let mut states = Vec::new();
-        for key in self.keys(&keys::past_of(id))?.iter().rev() {
+        for key in self.keys(&keys::snapshots_of(id))?.iter().rev() {
             states.extend(self.copies(key)?.iter().find_map(|text| Envelope::parse(text).ok()));
         }
         Ok(states)
@@ -49,11 +49,11 @@ impl Library<'_> {
     /// The texts of a draft that cannot be read, and its damaged copies that were put aside: to be handed out as files.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn unreadable(&self, id: &DraftId) -> Result<Vec<String>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn unreadable(&self, id: &DraftId) -> Result<Vec<String>, StoreFault> {
         let mut texts = self.copies(&keys::draft(id))?;
         texts.retain(|text| Envelope::parse(text).is_err());
-        for key in self.keys(&keys::aside_of(id))? {
+        for key in self.keys(&keys::quarantined_of(id))? {
             texts.extend(self.copies(&key)?.into_iter().take(1));
         }
         texts.dedup();
@@ -63,8 +63,8 @@ impl Library<'_> {
     /// The drafts of which damaged copies were put aside.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn put_aside_of(&self) -> Result<Vec<DraftId>, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn put_aside_of(&self) -> Result<Vec<DraftId>, StoreFault> {
         let keys = self.keys(keys::ASIDE)?;
         let id = |key: &String| DraftId::parse(key.strip_prefix(keys::ASIDE)?.split_once('/')?.0);
         let mut ids: Vec<DraftId> = keys.iter().filter_map(id).collect();
@@ -75,11 +75,11 @@ impl Library<'_> {
     /// Deletes a draft with its earlier states and damaged copies, and the forms that no draft needs any more.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`]; nothing is deleted then.
-    pub fn delete(&self, id: &DraftId) -> Result<Texts, ShelfFault> {
+    /// [`StoreFault::Blocked`]; nothing is deleted then.
+    pub fn delete(&self, id: &DraftId) -> Result<Texts, StoreFault> {
         let mut gone = vec![keys::draft(id)];
-        gone.extend(self.keys(&keys::past_of(id))?);
-        gone.extend(self.keys(&keys::aside_of(id))?);
+        gone.extend(self.keys(&keys::snapshots_of(id))?);
+        gone.extend(self.keys(&keys::quarantined_of(id))?);
         let mut others = self.list()?;
         others.retain(|other| &other.id != id);
         let needed = |key: &String| {
@@ -93,30 +93,30 @@ impl Library<'_> {
         self.take(gone)
     }
 
-    /// Takes everything of the app off both shelves.
+    /// Takes everything of the app off both stores.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
-    pub fn erase(&self) -> Result<Texts, ShelfFault> {
+    /// [`StoreFault::Blocked`].
+    pub fn erase(&self) -> Result<Texts, StoreFault> {
         self.take(self.keys(keys::OURS)?)
     }
 
     /// Puts what was taken back as it was.
     ///
     /// # Errors
-    /// The first [`ShelfFault`] that left a text on neither shelf.
-    pub fn put_back(&self, taken: &Texts) -> Result<(), ShelfFault> {
+    /// The first [`StoreFault`] that left a text on neither store.
+    pub fn put_back(&self, taken: &Texts) -> Result<(), StoreFault> {
         taken.0.iter().try_for_each(|(key, text)| self.put(key, text).map(drop))
     }
 
     /// Of several copies the one that counts.
-    fn newest_copy(&self, key: &str) -> Result<Option<String>, ShelfFault> {
+    fn newest_copy(&self, key: &str) -> Result<Option<String>, StoreFault> {
         let revision = |text: &String| Envelope::parse(text).map_or(0, |envelope| envelope.revision);
         Ok(self.copies(key)?.into_iter().max_by_key(revision))
     }
 
-    /// Takes these keys off both shelves; of two copies the one that counts is returned.
-    fn take(&self, keys: Vec<String>) -> Result<Texts, ShelfFault> {
+    /// Takes these keys off both stores; of two copies the one that counts is returned.
+    fn take(&self, keys: Vec<String>) -> Result<Texts, StoreFault> {
         let mut taken = Vec::new();
         for key in keys {
             if let Some(text) = self.newest_copy(&key)? {
@@ -128,9 +128,9 @@ impl Library<'_> {
     }
 
     fn remove(&self, key: &str) {
-        // A shelf that is blocked holds nothing that could be seen. That nothing is left is asked afterwards.
-        for shelf in self.shelves {
-            let _ = shelf.remove(key);
+        // A store that is blocked holds nothing that could be seen. That nothing is left is asked afterwards.
+        for store in self.stores {
+            let _ = store.remove(key);
         }
     }
 }

@@ -11,14 +11,14 @@ use crate::domain::answers::Answers;
 use crate::domain::draft::{Draft, DraftId};
 use crate::domain::round::Round;
 use crate::domain::sending::Record;
-use crate::store::{Envelope, Library, SaveFault, ShelfFault, Unreadable, keys};
+use crate::store::{DraftRepository, Envelope, SaveFault, StoreFault, Unreadable, keys};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A keystroke is on its way to storage after this many milliseconds at the latest.
 const SAVE_WITHIN_MILLIS: u32 = 150;
 /// An earlier state is kept when this many milliseconds of work have passed since the last one.
-const PAST_EVERY_MILLIS: u64 = 180_000;
+const SNAPSHOT_EVERY_MILLIS: u64 = 180_000;
 
 /// Why a draft did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,47 +37,47 @@ pub struct Open {
     revision: u64,
     /// The text of that revision as this tab wrote it.
     text: Option<String>,
-    /// Whether the text of the round it was begun with is on the shelf.
+    /// Whether the text of the round it was begun with is on the store.
     form_kept: bool,
     /// Typed, and not yet handed to storage.
     dirty: bool,
-    /// The quick shelf has what was last handed to storage.
+    /// The quick store has what was last handed to storage.
     quick: bool,
     /// When an earlier state was last kept, in milliseconds since 1970; 0 if not since it was opened.
-    past_at: u64,
+    snapshot_at: u64,
 }
 
 impl Open {
     fn new(envelope: Envelope, round: Arc<Round>) -> Self {
         let Envelope { revision, draft, .. } = envelope;
-        Self { draft, round, revision, text: None, form_kept: false, dirty: false, quick: false, past_at: 0 }
+        Self { draft, round, revision, text: None, form_kept: false, dirty: false, quick: false, snapshot_at: 0 }
     }
 
     fn envelope(&self, now: u64) -> Envelope {
         Envelope { revision: self.revision, saved_at: now, draft: self.draft.clone() }
     }
 
-    /// Keeps what the shelves hold of this draft as an earlier state, at the first change and then now and again.
-    fn keep_past(&mut self, library: &Library<'_>, now: u64) {
-        if now.saturating_sub(self.past_at) >= PAST_EVERY_MILLIS {
-            self.past_at = now;
-            if let Ok(Some(Ok(before))) = library.load(&self.draft.id) {
+    /// Keeps what the stores hold of this draft as an earlier state, at the first change and then now and again.
+    fn keep_snapshot(&mut self, repository: &DraftRepository<'_>, now: u64) {
+        if now.saturating_sub(self.snapshot_at) >= SNAPSHOT_EVERY_MILLIS {
+            self.snapshot_at = now;
+            if let Ok(Some(Ok(before))) = repository.load(&self.draft.id) {
                 // The draft itself goes before: without room for its past it is saved all the same.
-                let _ = library.keep_past(&before);
+                let _ = repository.keep_snapshot(&before);
             }
         }
     }
 
     /// Hands the draft to storage as its next revision.
     fn save(&mut self, rounds: &Rounds, now: u64) -> Result<usize, SaveFault> {
-        let library = storage::library();
+        let repository = storage::repository();
         if !self.form_kept && self.draft.form == crate::store::digest(&rounds.text) {
-            library.keep_form(&rounds.text).map_err(SaveFault::Shelf)?;
+            repository.keep_form(&rounds.text).map_err(SaveFault::KeyValueStore)?;
             self.form_kept = true;
         }
-        self.keep_past(&library, now);
+        self.keep_snapshot(&repository, now);
         self.revision += 1;
-        let saved = library.save(&self.draft, self.revision, now, self.text.as_deref())?;
+        let saved = repository.save(&self.draft, self.revision, now, self.text.as_deref())?;
         self.quick = saved.copies > 1;
         self.text = Some(saved.text);
         Ok(saved.copies)
@@ -86,7 +86,7 @@ impl Open {
 
 /// Handles on the open draft.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct DraftSession {
     open: RwSignal<Option<Open>>,
     pub saving: RwSignal<Saving>,
     /// Another tab writes the open draft; this one shows it.
@@ -96,26 +96,26 @@ pub struct Desk {
     rounds: StoredValue<Arc<Rounds>>,
 }
 
-impl Desk {
-    /// An empty desk that saves when the page is left.
+impl DraftSession {
+    /// An empty session that saves when the page is left.
     pub(super) fn new(rounds: Arc<Rounds>) -> Self {
-        let desk = Self {
+        let session = Self {
             open: RwSignal::new(None),
             saving: RwSignal::new(Saving::Idle),
             reading: RwSignal::new(false),
             renewed: RwSignal::new(0),
             rounds: StoredValue::new(rounds),
         };
-        page::on_leaving(move || desk.flush());
-        page::on_return(move || desk.refresh());
-        page::ask_before_leaving(move || desk.would_be_lost());
-        desk
+        page::on_leaving(move || session.flush());
+        page::on_return(move || session.refresh());
+        page::ask_before_leaving(move || session.would_be_lost());
+        session
     }
 
     /// The drafts on this device.
     #[must_use]
-    pub fn library() -> Library<'static> {
-        storage::library()
+    pub fn repository() -> DraftRepository<'static> {
+        storage::repository()
     }
 
     /// Begins a draft with the round that is shown, and opens it.
@@ -155,8 +155,8 @@ impl Desk {
             return Ok(());
         }
         self.flush();
-        let library = Self::library();
-        let envelope = match library.load(id) {
+        let repository = Self::repository();
+        let envelope = match repository.load(id) {
             Err(_) => return Err(OpenFault::Blocked),
             Ok(None) => return Err(OpenFault::NotHere),
             Ok(Some(Err(fault))) => return Err(OpenFault::Unreadable(fault)),
@@ -176,7 +176,7 @@ impl Desk {
         if draft.form == crate::store::digest(&rounds.text) {
             return rounds.shown.clone();
         }
-        let kept = Self::library().form(&draft.form).ok().flatten();
+        let kept = Self::repository().form(&draft.form).ok().flatten();
         kept.and_then(|text| Round::parse(&text).ok())
             .map_or_else(|| rounds.shown.clone(), |round| Arc::new(round.with_arrangements_of(&rounds.shown)))
     }
@@ -185,7 +185,7 @@ impl Desk {
     #[must_use]
     pub fn newest(self) -> Option<Draft> {
         self.flush();
-        Self::library().newest().map(|envelope| envelope.draft)
+        Self::repository().newest().map(|envelope| envelope.draft)
     }
 
     /// Whether answers would be lost if the page were closed now.
@@ -193,7 +193,7 @@ impl Desk {
         self.flush();
         match self.saving.get_untracked() {
             Saving::Failed(_) => true,
-            Saving::Idle | Saving::Pending | Saving::Saved(_) | Saving::OneCopy(_) | Saving::Overtaken => {
+            Saving::Idle | Saving::Pending | Saving::Saved(_) | Saving::OneCopy(_) | Saving::Conflict => {
                 storage::shared() && self.newest().is_some()
             }
         }
@@ -273,23 +273,23 @@ impl Desk {
     /// Changes the open draft as a whole. The state before is kept among its earlier ones first, so that it can be undone.
     ///
     /// # Errors
-    /// Any [`ShelfFault`]; nothing was changed then. [`ShelfFault::Blocked`] while it is locked.
-    pub fn exchange(self, change: impl FnOnce(&mut Draft)) -> Result<(), ShelfFault> {
+    /// Any [`StoreFault`]; nothing was changed then. [`StoreFault::Blocked`] while it is locked.
+    pub fn exchange(self, change: impl FnOnce(&mut Draft)) -> Result<(), StoreFault> {
         if self.is_locked() {
-            return Err(ShelfFault::Blocked);
+            return Err(StoreFault::Blocked);
         }
         self.flush();
         let now = clock::now_millis().unsigned_abs();
         let before = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)));
         if let Some(before) = before {
-            Self::library().keep_past(&before)?;
+            Self::repository().keep_snapshot(&before)?;
             self.edit(change);
             self.open.update_untracked(|open| {
                 if let Some(open) = open {
                     open.round = self.round_of(&open.draft);
                     open.form_kept = false;
                     // It is among them already.
-                    open.past_at = now;
+                    open.snapshot_at = now;
                 }
             });
             self.flush();
@@ -305,7 +305,7 @@ impl Desk {
         let now = clock::now_millis().unsigned_abs();
         let mut envelope = self.open.with_untracked(|open| open.as_ref().map(|open| open.envelope(now)))?;
         let rounds = self.rounds.get_value();
-        let kept = Self::library().form(&envelope.draft.form).ok().flatten();
+        let kept = Self::repository().form(&envelope.draft.form).ok().flatten();
         // Where the old questions are gone the draft is shown with the newest, and goes out with them.
         let text = kept.unwrap_or_else(|| rounds.text.clone());
         envelope.draft.form = crate::store::digest(&text);

@@ -1,8 +1,8 @@
 //! Saving the open draft, and what came of it.
 
-use super::Desk;
+use super::DraftSession;
 use crate::browser::{clock, storage};
-use crate::store::{SaveFault, Shelf, ShelfFault, keys};
+use crate::store::{KeyValueStore, SaveFault, StoreFault, keys};
 use leptos::prelude::*;
 
 /// How saving stands. Always on the screen, in words.
@@ -13,16 +13,16 @@ pub enum Saving {
     Idle,
     /// Typed, and about to be saved.
     Pending,
-    /// On both shelves at this time (milliseconds since 1970).
+    /// On both stores at this time (milliseconds since 1970).
     Saved(i64),
-    /// On one shelf only, since the other is blocked, full or silent.
+    /// On one store only, since the other is blocked, full or silent.
     OneCopy(i64),
-    Failed(ShelfFault),
+    Failed(StoreFault),
     /// Another tab saved in the meantime. What was typed here is among the earlier states; the other's is shown.
-    Overtaken,
+    Conflict,
 }
 
-impl Desk {
+impl DraftSession {
     /// Saves now if something is waiting to be saved.
     pub fn flush(self) {
         if self.is_dirty() {
@@ -33,7 +33,7 @@ impl Desk {
     fn is_on_both(self) -> bool {
         self.open.with_untracked(|open| {
             open.as_ref().is_none_or(|open| {
-                let there = storage::DurableShelf.get(&keys::draft(&open.draft.id));
+                let there = storage::DurableStore.get(&keys::draft(&open.draft.id));
                 there.is_ok_and(|there| there == open.text)
             })
         })
@@ -49,7 +49,7 @@ impl Desk {
         }
     }
 
-    /// Saves the open draft now, and first the form it was begun with, until that is kept. The durable shelf says
+    /// Saves the open draft now, and first the form it was begun with, until that is kept. The durable store says
     /// afterwards what came of it; see [`Self::settled`].
     pub fn save(self) {
         let now = clock::now_millis();
@@ -62,18 +62,18 @@ impl Desk {
         match saved.flatten() {
             Some(Ok(_)) if storage::durable() && !storage::shared() => self.pending(),
             Some(Ok(_)) => self.saving.set(Saving::OneCopy(now)),
-            Some(Err(SaveFault::Shelf(fault))) => self.saving.set(Saving::Failed(fault)),
-            Some(Err(SaveFault::Overtaken)) => self.overtaken(now.unsigned_abs()),
+            Some(Err(SaveFault::KeyValueStore(fault))) => self.saving.set(Saving::Failed(fault)),
+            Some(Err(SaveFault::Conflict)) => self.conflict(now.unsigned_abs()),
             None => {}
         }
     }
 
-    /// What came of the last write to the durable shelf.
-    pub(crate) fn settled(self, durable: Result<(), ShelfFault>) {
+    /// What came of the last write to the durable store.
+    pub(crate) fn settled(self, durable: Result<(), StoreFault>) {
         match self.saving.get_untracked() {
             _ if self.is_dirty() => return,
             Saving::Pending => {}
-            // A shelf that came late has nothing of this draft yet; one that was slow, or failed for a while, has it now.
+            // A store that came late has nothing of this draft yet; one that was slow, or failed for a while, has it now.
             Saving::OneCopy(_) | Saving::Failed(_) if durable.is_ok() && !self.is_on_both() => return self.save(),
             Saving::OneCopy(_) | Saving::Failed(_) if durable.is_ok() => {}
             _ => return,
