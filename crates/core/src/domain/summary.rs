@@ -125,7 +125,19 @@ fn line(placed: &ResolvedField<'_>, answers: &Answers) -> Line {
             item: item.clone(),
             rows: placed.rows.iter().map(|row| row.iter().map(|inner| entry(inner, answers)).collect()).collect(),
         },
-        _ => Line::Answer(entry(placed, answers)),
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Choice { .. }
+        | Kind::MultiChoice { .. }
+        | Kind::Number { .. }
+        | Kind::Year { .. }
+        | Kind::Date
+        | Kind::Phone
+        | Kind::Email
+        | Kind::NationalId
+        | Kind::JuristicNumber
+        | Kind::Declaration { .. }
+        | Kind::Address => Line::Answer(entry(placed, answers)),
     }
 }
 
@@ -174,6 +186,7 @@ pub fn shown(placed: &ResolvedField<'_>, answers: &Answers) -> Shown {
             };
             if address == Address::default() { Shown::Nothing } else { Shown::Address(address) }
         }
+        Kind::Repeat { .. } => Shown::Nothing,
         _ if is_blank(typed) => Shown::Nothing,
         Kind::Year { .. } => match Year::parse(typed) {
             Ok(read) => Shown::Year(read.year),
@@ -187,7 +200,9 @@ pub fn shown(placed: &ResolvedField<'_>, answers: &Answers) -> Shown {
             let text = WholeNumber::parse(typed).map_or_else(|_| typed.trim().to_owned(), |number| number.to_string());
             Shown::Typed { text, unit: unit.clone() }
         }
-        _ => Shown::Typed { text: typed.trim().to_owned(), unit: None },
+        Kind::Text { .. } | Kind::LongText { .. } | Kind::Email | Kind::NationalId | Kind::JuristicNumber => {
+            Shown::Typed { text: typed.trim().to_owned(), unit: None }
+        }
     }
 }
 
@@ -200,6 +215,8 @@ fn room(kind: &Kind) -> AnswerSpace {
         Kind::NationalId | Kind::JuristicNumber => AnswerSpace::Digits(13),
         Kind::Address => AnswerSpace::Address,
         Kind::Declaration { .. } => AnswerSpace::Tick,
-        _ => AnswerSpace::Line,
+        Kind::Text { .. } | Kind::Number { .. } | Kind::Year { .. } | Kind::Phone | Kind::Email => AnswerSpace::Line,
+        // Its rows have room of their own.
+        Kind::Repeat { .. } => AnswerSpace::Line,
     }
 }

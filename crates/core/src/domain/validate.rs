@@ -77,7 +77,18 @@ impl<'c, 'r> Check<'c, 'r> {
         match &self.field().kind {
             Kind::Repeat { item, least, most, .. } => self.rows(item, *least, *most, problems),
             Kind::Address => self.address(problems),
-            _ => problems.extend(self.one().map(|kind| self.at(None, kind))),
+            Kind::Text { .. }
+            | Kind::LongText { .. }
+            | Kind::Choice { .. }
+            | Kind::MultiChoice { .. }
+            | Kind::Number { .. }
+            | Kind::Year { .. }
+            | Kind::Date
+            | Kind::Phone
+            | Kind::Email
+            | Kind::NationalId
+            | Kind::JuristicNumber
+            | Kind::Declaration { .. } => problems.extend(self.one().map(|kind| self.at(None, kind))),
         }
     }
 
@@ -132,15 +143,24 @@ impl<'c, 'r> Check<'c, 'r> {
                 };
             }
             Kind::Date => return self.date(),
-            _ => {}
+            Kind::Choice { .. } if is_blank(self.typed()) => return self.if_required(ProblemKind::NotChosen),
+            Kind::Declaration { .. } if is_blank(self.typed()) => return self.if_required(ProblemKind::NotAgreed),
+            // Theirs are the problems of their parts and rows.
+            Kind::Address | Kind::Repeat { .. } => return None,
+            Kind::Text { .. }
+            | Kind::LongText { .. }
+            | Kind::Choice { .. }
+            | Kind::Number { .. }
+            | Kind::Year { .. }
+            | Kind::Phone
+            | Kind::Email
+            | Kind::NationalId
+            | Kind::JuristicNumber
+            | Kind::Declaration { .. } => {}
         }
         let typed = self.typed();
         if is_blank(typed) {
-            return self.if_required(match kind {
-                Kind::Choice { .. } => ProblemKind::NotChosen,
-                Kind::Declaration { .. } => ProblemKind::NotAgreed,
-                _ => ProblemKind::Empty,
-            });
+            return self.if_required(ProblemKind::Empty);
         }
         match kind {
             Kind::Text { most: Some(most) } | Kind::LongText { most } => too_long(typed, *most),
@@ -172,7 +192,13 @@ impl<'c, 'r> Check<'c, 'r> {
             Kind::Email => Email::parse(typed).err().map(ProblemKind::Email),
             Kind::NationalId => NationalId::parse(typed).err().map(ProblemKind::NationalId),
             Kind::JuristicNumber => JuristicNumber::parse(typed).err().map(ProblemKind::JuristicNumber),
-            _ => None,
+            // Any text will do, or what there is to say was said above.
+            Kind::Text { most: None }
+            | Kind::Declaration { .. }
+            | Kind::MultiChoice { .. }
+            | Kind::Date
+            | Kind::Address
+            | Kind::Repeat { .. } => None,
         }
     }
 

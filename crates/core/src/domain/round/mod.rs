@@ -4,6 +4,7 @@
 //! `docs/ROUNDS.md` teaches staff to write one, `public/schema/round.json` is made from these declarations.
 
 mod check;
+mod cycles;
 mod form;
 mod kind;
 mod top;
