@@ -2,6 +2,7 @@
 
 mod answers;
 mod code;
+mod contributing;
 mod engine;
 mod file;
 mod filling;

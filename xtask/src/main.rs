@@ -17,6 +17,7 @@ mod naming;
 mod paths;
 mod policy;
 mod program;
+mod release;
 mod reproduce;
 mod rounds;
 mod run;
@@ -44,6 +45,7 @@ cargo xtask <command>
   build [--fast]              write dist/, which any static host can serve from any sub-path
   fmt                         write the source as rustfmt and leptosfmt have it
   finalize [FOLDER]           the last step of build alone: one script, names, policy, service worker
+  release                     write one archive of the built site, with checksums and what changed, for any static host
   reproduce                   build twice from nothing and compare every byte
   screenshots                 write public/screenshots/ from the built site, for the manifest
   size                        the table of bytes of the program, chunk by chunk; fails above a gate
@@ -78,6 +80,7 @@ fn run(arguments: &[&str]) -> Result {
             let folder = std::path::absolute(folder).map_err(|error| format!("{folder}: {error}"))?;
             finalize::finalize(&folder, finalize::Optimize::Yes)
         }
+        ["release"] => release::release(),
         ["reproduce"] => reproduce::reproduce(),
         ["screenshots"] => screenshots::screenshots(),
         ["test", steps @ ..] => test::test(steps),
