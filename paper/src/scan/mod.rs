@@ -1,20 +1,15 @@
 //! Finds QR codes in a picture: a camera's frame, or a photograph or a scan of a page.
 //!
 //! * [`picture`]: brightness, and what is dark for its surroundings.
-//! * [`finder`]: the three marks at the corners of a code.
-//! * [`grid`]: where each module lies: from one small mark inside the code to the next, because the codes of a paper are
-//!   large and photographs of it are bent.
+//! * [`codes`]: where the codes lie, and which of their modules are dark.
 //! * [`symbol`]: what the modules say.
 //!
-//! Written for this because what there is (`rqrr`) reads few codes of this size: it goes by the corners alone, and brings
-//! 65 KiB of tables.
+//! `rxing` finds the codes; reading them is ours: docs/adr/0014-code-reader.md.
 
-mod finder;
-mod grid;
+mod codes;
 mod picture;
 mod symbol;
 
-use finder::Corners;
 use picture::Picture;
 use white_area_core::code::{Collector, Found};
 
@@ -40,36 +35,19 @@ pub fn scan(luma: &[u8], width: u32, height: u32) -> Vec<String> {
     if pixels != Some(luma.len()) {
         return texts;
     }
+    let picture = Picture::new(luma, width);
     for size in sizes(width.max(height)) {
-        let picture = match size {
-            Size::Shrunk(by) => Picture::shrunk(luma, width, by),
-            Size::Doubled => Picture::doubled(luma, width),
+        let sized = match size {
+            Size::Shrunk(by) => picture.shrunk(by),
+            Size::Doubled => picture.doubled(),
         };
-        for text in read(&picture) {
+        for text in sized.dark().map(|dark| codes::read(&dark).texts).unwrap_or_default() {
             if !texts.contains(&text) {
                 texts.push(text);
             }
         }
         if is_complete(&texts) {
             break;
-        }
-    }
-    texts
-}
-
-/// The texts of the codes that are read at this size.
-fn read(picture: &Picture) -> Vec<String> {
-    let marks = finder::marks(picture);
-    let mut used: Vec<[usize; 3]> = Vec::new();
-    let mut texts = Vec::new();
-    for (numbers, corners) in Corners::among(&marks) {
-        let is_used = |number: &usize| used.iter().flatten().any(|used| used == number);
-        if numbers.iter().any(is_used) {
-            continue;
-        }
-        if let Some(text) = grid::read(picture, &corners) {
-            used.push(numbers);
-            texts.push(text);
         }
     }
     texts

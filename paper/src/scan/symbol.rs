@@ -1,8 +1,6 @@
 //! What a code says, by which of its modules are dark (ISO/IEC 18004): format, mask, order of the words, correction of
 //! errors, text.
 
-use super::grid::lines;
-
 /// Words for correction in each block, by level (L, M, Q, H) and version from 1.
 const CORRECTING: [[u8; 40]; 4] = [
     [
@@ -56,7 +54,7 @@ pub struct Symbol<'d> {
 impl Symbol<'_> {
     /// The text; `None` where it is too damaged, or in a mode that is not for texts.
     pub fn text(&self) -> Option<String> {
-        let version = self.size.checked_sub(17)? / 4;
+        let version = self.size.checked_sub(17).map(|rest| rest / 4).filter(|version| (1..=40).contains(version))?;
         let (level, mask) = self.format()?;
         let words = self.words(version, mask);
         let of = |table: &[[u8; 40]; 4]| table.get(level)?.get(version.checked_sub(1)?).map(|n| usize::from(*n));
@@ -123,14 +121,26 @@ impl Symbol<'_> {
         let corner = (y < 9 && (x < 9 || x >= far)) || (x < 9 && y >= far);
         let told = version >= 7 && ((x < 6 && y >= far - 3) || (y < 6 && x >= far - 3));
         let near = |at: usize| lines.iter().position(|line| line.abs_diff(at) <= 2);
-        let last = lines.len() - 1;
-        let marked = version > 1
-            && match (near(x), near(y)) {
-                (Some(column), Some(row)) => ![(0, 0), (0, last), (last, 0)].contains(&(column, row)),
-                _ => false,
-            };
+        let last = lines.len().saturating_sub(1);
+        let corners = [(0, 0), (0, last), (last, 0)];
+        let marked = near(x).zip(near(y)).is_some_and(|crossing| !corners.contains(&crossing));
         corner || told || marked || x == 6 || y == 6
     }
+}
+
+/// The columns, and rows alike, in whose crossings the small marks of a version lie. Version 1 has none.
+fn lines(version: usize) -> Vec<usize> {
+    let last = 10 + 4 * version;
+    let count = version / 7 + 2;
+    let step = match version {
+        1 => return Vec::new(),
+        32 => 26,
+        _ => (version * 8 + count * 3 + 5) / (count * 4 - 4) * 2,
+    };
+    let mut lines: Vec<usize> = (0..count - 1).map(|back| last - back * step).collect();
+    lines.push(6);
+    lines.reverse();
+    lines
 }
 
 /// The 15 bits that five of a format are written as.

@@ -2,7 +2,10 @@
 //!
 //! The pictures, and the table of what was read, are in `target/decode`.
 
+mod harder;
+mod noise;
 mod picture;
+mod warp;
 
 use paper::{make, scan};
 use picture::Picture;
@@ -19,7 +22,7 @@ use white_area_core::domain::thai::Date;
 use white_area_core::paper::{PaperKind, PdfRequest, PrintOptions};
 use white_area_core::store::{Envelope, digest};
 
-const ROUND: &str = include_str!("../../tests/data/rounds/forest.json");
+const ROUND: &str = include_str!("../../../tests/data/rounds/forest.json");
 
 fn folder() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/decode");

@@ -58,13 +58,44 @@ impl Picture {
     /// Turned about its middle, its size kept; white comes in from outside.
     pub fn turned(&self, degrees: f64) -> Self {
         let (sin, cos) = degrees.to_radians().sin_cos();
-        let (middle_x, middle_y) = (self.width as f64 / 2.0, self.height as f64 / 2.0);
-        let mut turned = Self::white(self.width, self.height);
-        for (at, pixel) in turned.luma.iter_mut().enumerate() {
-            let (x, y) = ((at % self.width) as f64 - middle_x, (at / self.width) as f64 - middle_y);
-            *pixel = self.between(middle_x + x * cos + y * sin, middle_y - x * sin + y * cos);
+        self.seen([self.width as f64, self.height as f64], |x, y| [x * cos + y * sin, y * cos - x * sin])
+    }
+
+    /// A picture of so many pixels, each of which shows a place of this one; places are counted from the middles. White
+    /// comes in from outside.
+    pub fn seen(&self, size: [f64; 2], place: impl Fn(f64, f64) -> [f64; 2]) -> Self {
+        let [width, height] = size.map(|side| side.ceil() as usize);
+        let mut seen = Self::white(width, height);
+        for (at, pixel) in seen.luma.iter_mut().enumerate() {
+            let (x, y) = ((at % width) as f64, (at / width) as f64);
+            let [x, y] = place(x - width as f64 / 2.0, y - height as f64 / 2.0);
+            *pixel = self.between(x + self.width as f64 / 2.0, y + self.height as f64 / 2.0);
         }
-        turned
+        seen
+    }
+
+    /// White where `spots` are darker than their share, black where they are lighter than the rest of it.
+    pub fn spotted(&self, spots: &Self, share: f64) -> Self {
+        let (white, black) = ((share * 127.0) as u8, u8::MAX - (share * 127.0) as u8);
+        let mut spotted = self.clone();
+        for (pixel, spot) in spotted.luma.iter_mut().zip(&spots.luma) {
+            match *spot {
+                spot if spot < white => *pixel = u8::MAX,
+                spot if spot > black => *pixel = u8::MIN,
+                _ => {}
+            }
+        }
+        spotted
+    }
+
+    /// With so much of its light at each place; places are counted from 0 to 1 on each side.
+    pub fn lit(&self, light: impl Fn(f64, f64) -> f64) -> Self {
+        let mut lit = self.clone();
+        for (at, pixel) in lit.luma.iter_mut().enumerate() {
+            let (x, y) = ((at % self.width) as f64, (at / self.width) as f64);
+            *pixel = (f64::from(*pixel) * light(x / self.width as f64, y / self.height as f64)).round() as u8;
+        }
+        lit
     }
 
     /// Photographed from a little below and aside, with the light from one side, by a camera of so many pixels.
