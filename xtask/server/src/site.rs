@@ -27,6 +27,9 @@ use crate::reload::{self, Build};
 /// From 1970 to the year 10000, which a date of HTTP has no room for.
 const LAST_DATE: Duration = Duration::from_secs(253_402_300_800);
 
+/// The answer where there is no file. A browser would show a page of its own in place of an empty one.
+const NOTHING: (StatusCode, &str) = (StatusCode::NOT_FOUND, "not found\n");
+
 /// A folder of files, the path it is mounted on, and what a test wants different from the folder.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -136,7 +139,7 @@ impl Site {
         } else {
             let moved = (StatusCode::MOVED_PERMANENTLY, [(LOCATION, self.mount.clone())]);
             let without_slash = self.mount.trim_end_matches('/');
-            Router::new().route(without_slash, get(moved)).nest_service(&self.mount, inside)
+            Router::new().route(without_slash, get(moved)).nest_service(&self.mount, inside).fallback(get(NOTHING))
         };
         let (headers, ahead) = (Arc::new(self.parsed_headers()), self.ahead);
         host.layer(map_response(move |response| ready(with_headers(&headers, ahead, response))))
@@ -186,7 +189,7 @@ impl Site {
 /// The answer to a request for a file of the site; its path begins at the site's root.
 async fn answer(State(site): State<Arc<Site>>, mut request: Request) -> Response {
     let path = request.uri().path().trim_start_matches('/');
-    let Ok(path) = percent_decode_str(path).decode_utf8() else { return StatusCode::NOT_FOUND.into_response() };
+    let Ok(path) = percent_decode_str(path).decode_utf8() else { return NOTHING.into_response() };
     let name = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() };
     if let Some(delay) = site.delay(&name) {
         tokio::time::sleep(delay).await;
@@ -197,9 +200,12 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request) -> Response
     }
     let mut response = match site.replaced.get(&name) {
         Some(Some(body)) => body.clone().into_response(),
-        Some(None) => StatusCode::NOT_FOUND.into_response(),
+        Some(None) => NOTHING.into_response(),
         None => site.file(request).await,
     };
+    if response.status() == StatusCode::NOT_FOUND {
+        return NOTHING.into_response();
+    }
     if !response.status().is_success() {
         return response;
     }
@@ -290,6 +296,7 @@ mod tests {
             let found = match response.status().as_u16() {
                 200 => format!("{} {} {text}", header(CONTENT_TYPE), header(CONTENT_ENCODING)),
                 301 => format!("to {}", header(LOCATION)),
+                404 => format!("404 {text}"),
                 status => status.to_string(),
             };
             assert_eq!(found, expected, "{target}");
@@ -316,7 +323,7 @@ mod tests {
             "/some/path/%zz",
             "/some/path/%ff",
         ] {
-            check(&site, nowhere, "identity", "404");
+            check(&site, nowhere, "identity", "404 not found\n");
         }
         check(&site.mime(".js", "text/plain"), "/some/path/a%20b.js", "identity", "text/plain - js");
         let at_root = Site::new(scratch("paths"));
