@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::{self, Stream};
@@ -25,7 +25,7 @@ const END_OF_HEAD: &str = "</head>";
 /// The script and its events, at the root of the site.
 pub(crate) fn routes(build: Build) -> Router {
     let script = ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("reload.js"));
-    let events = move || async move { Sse::new(builds(build)).keep_alive(KeepAlive::default()) };
+    let events = move || async move { Sse::new(builds(build)) };
     Router::new().route(SCRIPT, get(script)).route(EVENTS, get(events))
 }
 

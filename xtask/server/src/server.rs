@@ -211,7 +211,7 @@ mod tests {
     fn a_page_hears_of_every_build() {
         let server = Server::start(here().mount("/some/path/").reloading(), 0).expect("a free port");
         let stream = asked(server.port(), "GET /some/path/__builds");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a patience");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a patience");
         let mut lines = BufReader::new(stream).lines().map(|line| line.expect("a line"));
         assert!(lines.any(|line| line == "content-type: text/event-stream"));
         let mut build = || lines.find_map(|line| line.strip_prefix("data: ")?.parse::<u64>().ok()).expect("an event");
