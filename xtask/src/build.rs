@@ -11,7 +11,7 @@ use crate::{Result, chunks, finalize, paths, rounds, run, tools};
 pub enum Speed {
     /// What is published.
     Release,
-    /// Quicker to build and larger, for the loop of editing and looking.
+    /// Quicker to build and larger, to look at a finished site.
     Fast,
 }
 
@@ -51,19 +51,20 @@ pub fn build_to(place: &Path, speed: Speed, target: &Path) -> Result {
     swap(&staged, place)
 }
 
-/// Where [`development`] puts its site.
+/// Where the tests have the site of [`development`].
 pub fn development_site() -> PathBuf {
     paths::scratch("development")
 }
 
-/// Builds the site that trunk makes alone, as `trunk serve` shows it: for development, in one piece, quick to build.
+/// Builds the site that trunk makes alone, as `trunk serve` shows it, into the folder `place` with a profile of
+/// Cargo.toml: for development, in one piece, quick to build. What stood there stays until the new one is whole.
 ///
 /// # Errors
 /// As [`build`].
-pub fn development() -> Result {
+pub fn development(place: &Path, profile: &str) -> Result {
     let tools = tools::for_build()?;
     let mut trunk = run::command(&tools.trunk);
-    trunk.args(["build", "index.html", "--dist"]).arg(development_site());
+    trunk.args(["build", "index.html", "--cargo-profile", profile, "--dist"]).arg(place);
     trunk.env("PATH", tools::path_of_bindgen(&tools)?).env("TRUNK_OFFLINE", "true");
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LOG", "warn").env_remove("NO_COLOR");
     run::run(&mut trunk)

@@ -40,7 +40,9 @@ type Result<T = ()> = std::result::Result<T, String>;
 const HELP: &str = "\
 cargo xtask <command>
 
-  serve [--port N] [--fast]   build the site, serve it on http://127.0.0.1:8080/, build again when a source changes
+  serve [--port N] [--release]
+                              a quick build on http://127.0.0.1:8080/; when a source changes it is built again, and the
+                              browser shows it by itself. --release: the site that is published, as it is
   test [STEP…]                everything: fmt, clippy, scripts, dependencies, native and browser tests, build, size, end-to-end tests
   build [--fast]              write dist/, which any static host can serve from any sub-path
   fmt                         write the source as rustfmt and leptosfmt have it
@@ -54,8 +56,8 @@ cargo xtask <command>
   fuzz [TARGET] [--seconds N] throw anything at what reads files and drafts, with a nightly compiler
   schema [--check]            write public/schema/ (or only compare)
 
-  --fast skips the slow optimizations: quicker to build, larger, never published.
-  PaperKind is missing is installed once, outside the repository, and shared by every clone.";
+  build --fast skips the slow optimizations: quicker to build, larger, never published.
+  What is missing is installed once, outside the repository, and shared by every clone.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -23,7 +23,8 @@ const STEPS: [Step; 15] = [
     ("build", |_| build(Speed::Release)),
     ("reproducible build", |_| reproduce::compare_with(&paths::dist())),
     ("size", |_| size::size(&paths::dist())),
-    ("development build", |_| development()),
+    // With the profile of the browser unit tests, which have compiled most of it.
+    ("development build", |_| development(&development_site(), "dev")),
     ("end-to-end tests", end_to_end),
 ];
 

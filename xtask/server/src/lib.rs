@@ -1,4 +1,4 @@
-//! A small static file server over `std::net`, for one machine and one developer.
+//! A static file server for one machine and one developer, on axum and tower-http.
 //!
 //! It serves the built site the way a plain static host does, from any sub-path, and keeps a log of what was asked.
 //! `cargo xtask serve`, the end-to-end tests and the bench share it, so what they see is the same.
@@ -10,8 +10,9 @@
 //! # std::io::Result::Ok(())
 //! ```
 
-mod http;
+mod reload;
+mod server;
 mod site;
 
-pub use http::{Request, Server};
+pub use server::{Request, Server};
 pub use site::Site;
