@@ -6,7 +6,7 @@ use white_area_core::store::{KeyValueStore, SCHEMA};
 
 use crate::applicants::{network, person};
 use crate::device::{Device, IN_WINDOW, keep, kept, visit};
-use crate::form::{arrives_at, value_at};
+use crate::form::{arrives_at, by_menu, value_at};
 
 #[test]
 fn what_is_typed_is_there_after_a_reload_at_once() {
@@ -61,7 +61,7 @@ fn drafts_are_several_and_can_be_deleted_and_brought_back() {
     arrives_at(&page, "วิธีสมัคร");
     assert!(!page.is_chosen("สมัครด้วยตนเอง"), "the second begins empty");
     page.choose("เสนอชื่อเครือข่าย");
-    page.click("link", shell::DRAFTS.th);
+    by_menu(&page, shell::DRAFTS.th);
     arrives_at(&page, shell::DRAFTS.th);
     page.see("สมชาย ใจซื่อ");
     page.see(words::UNNAMED.th);
@@ -137,7 +137,7 @@ fn a_draft_keeps_the_questions_it_was_begun_with() {
     page.click("link", "ข้อมูลเครือข่าย");
     arrives_at(&page, "ข้อมูลเครือข่าย");
     page.see("ชื่อเครือข่ายแบบใหม่");
-    page.click("link", shell::HOME.th);
+    by_menu(&page, shell::HOME.th);
     page.see(award::START_HINT.th);
     page.assert_clean();
 }

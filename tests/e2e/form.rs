@@ -2,7 +2,7 @@
 //! a label alone does not say which one is meant. Journeys otherwise go by labels, as people do.
 
 use serde_json::json;
-use white_area_core::i18n::form as words;
+use white_area_core::i18n::{form as words, shell};
 
 use crate::harness::{Page, Session};
 
@@ -51,6 +51,13 @@ pub fn as_a_person(page: &Page) {
     page.choose("บุคคล");
     page.click("button", words::CONTINUE.th);
     arrives_at(page, "ผู้สมัครหรือผู้ประสานงาน");
+}
+
+/// Goes by a link of the menu, which is behind a button where the form is filled in on a phone.
+#[track_caller]
+pub fn by_menu(page: &Page, link: &str) {
+    page.click("button", shell::MENU.th);
+    page.click("link", link);
 }
 
 /// Waits until the heading has the focus, as it must after every change of screen.

@@ -5,7 +5,7 @@ use white_area_core::i18n::{award, backups, paper, pdf, shell};
 
 use crate::applicants::person;
 use crate::device::keep as keep_draft;
-use crate::form::{arrives_at, fill_at, value_at};
+use crate::form::{arrives_at, by_menu, fill_at, value_at};
 use crate::harness::{Engine, Page, Visit, new_version};
 
 every_engine!(
@@ -54,7 +54,7 @@ fn half_filled_without(engine: Engine, part: &str) -> (Page, Site) {
 
 fn a_chunk_that_does_not_come_is_told_and_asked_for_again(engine: Engine) {
     let (page, whole) = half_filled_without(engine, "more");
-    page.click("link", shell::OFFICES.th);
+    by_menu(&page, shell::OFFICES.th);
     page.see(shell::NOT_COME.th);
     page.see(shell::NOT_COME_TEXT.th);
     // The page one was on stays, with what was typed, and takes more.
@@ -106,7 +106,7 @@ fn a_newer_program_is_offered_where_a_chunk_is_gone(engine: Engine) {
     let (page, _) = half_filled_without(engine, "more");
     // No worker has kept anything: a chunk is missing. The host has another build by now.
     page.publish(|site| new_version(site, NEWER));
-    page.click("link", shell::OFFICES.th);
+    by_menu(&page, shell::OFFICES.th);
     page.see(shell::NOT_COME.th);
     page.see(backups::UPDATE.th);
     fill_at(&page, "contact.line", "ต่อ");

@@ -4,7 +4,7 @@ use white_area_core::i18n::{award, backups as keeping, form as words, paper, she
 
 use crate::applicants::person;
 use crate::device::{Holdings, IN_WINDOW, holdings, keep, visit};
-use crate::form::{arrives_at, as_a_person, fill_at, value_at};
+use crate::form::{arrives_at, as_a_person, by_menu, fill_at, value_at};
 use crate::harness::{Engine, Page};
 
 every_engine!(nothing_is_kept_and_nothing_is_lost_on_the_way, drafts_of_the_device_are_not_shown);
@@ -43,7 +43,7 @@ fn nothing_is_kept_and_nothing_is_lost_on_the_way(engine: Engine) {
     page.back();
     page.titled(words::REVIEW.th);
     page.see("สมหมาย");
-    page.click("link", shell::DRAFTS.th);
+    by_menu(&page, shell::DRAFTS.th);
     arrives_at(&page, shell::DRAFTS.th);
     page.click("link", "เปิด: สมหมาย");
     arrives_at(&page, words::TASKS.th);
